@@ -1,0 +1,145 @@
+import { tokenise } from '../text/tokenise.ts';
+import { type LatentBasis, basisLookup } from './basis.ts';
+import { type FactPair, gatesOf } from './gates.ts';
+import { scoreParts } from './parts.ts';
+import { RecordStore } from './recordStore.ts';
+import { prepareTextQuery, textLikeness } from './textScore.ts';
+import type { MatchFacts, MatchLevel, MatchRecord, Ranking, ScoredMatch } from './types.ts';
+import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
+
+export interface MatchIndexOptions {
+  readonly basis: LatentBasis;
+  /** Which side the indexed records are on; the query is on the other. */
+  readonly side: 'supply' | 'demand';
+  /** Default DEFAULT_WEIGHTS. */
+  readonly weights?: Weights;
+}
+
+export interface RankOptions {
+  /** Most matches returned, folded ones included. */
+  readonly limit: number;
+  /** 'YYYY-MM-DD'; without it nothing can be out of date. */
+  readonly today?: string;
+  /** Records left out, such as those already in a thread with the query. */
+  readonly excludeIds?: ReadonlySet<string>;
+}
+
+const NO_FACTS: MatchFacts = {};
+
+/**
+ * The records of one side, ready to be ranked for a record of the other. Pure and deterministic: an index filled
+ * one by one, in any order, with changes and removals, ranks exactly as one filled at once. No method throws on
+ * any text.
+ */
+export class MatchIndex {
+  readonly weights: Weights;
+  private readonly side: 'supply' | 'demand';
+  private readonly store: RecordStore;
+
+  constructor(options: MatchIndexOptions) {
+    this.store = new RecordStore(basisLookup(options.basis));
+    this.side = options.side;
+    this.weights = options.weights ?? DEFAULT_WEIGHTS;
+  }
+
+  get size(): number {
+    return this.store.slotOf.size;
+  }
+
+  /** Adds a record, or puts it in the place of the one with the same id. */
+  upsert(record: MatchRecord): void {
+    this.store.put(record);
+  }
+
+  /** Removes a record; an id that is not there is no error. */
+  remove(id: string): void {
+    this.store.remove(id);
+  }
+
+  /** The best matches for a query, best first; equal scores in the order of their ids. */
+  rank(query: MatchRecord, options: RankOptions): Ranking {
+    const prepared = prepareTextQuery(this.store, query, this.weights.text);
+    const matches: ScoredMatch[] = [];
+    for (const [id, slot] of this.store.slotOf) {
+      if (options.excludeIds?.has(id)) continue;
+      matches.push(this.scored(query, id, textLikeness(this.store, prepared, slot), options.today));
+    }
+    const best = matches.sort(byScore).slice(0, Math.max(0, options.limit));
+    return {
+      matches: foldTeams(best, (id) => this.store.facts[this.store.slotOf.get(id)!]?.teamKey),
+      scoredCount: matches.length,
+      indexedCount: this.size,
+    };
+  }
+
+  /** The scores of just these records, in the order asked; ids that are not in the index are left out. */
+  score(query: MatchRecord, ids: readonly string[], today?: string): ScoredMatch[] {
+    const prepared = prepareTextQuery(this.store, query, this.weights.text);
+    return ids.flatMap((id) => {
+      const slot = this.store.slotOf.get(id);
+      return slot === undefined
+        ? []
+        : [this.scored(query, id, textLikeness(this.store, prepared, slot), today)];
+    });
+  }
+
+  private scored(query: MatchRecord, id: string, text: number, today: string | undefined): ScoredMatch {
+    const pair = this.factPair(query, id);
+    const gates = gatesOf(pair, today);
+    const { score, coverage, parts } = scoreParts(text, pair, today, this.weights.parts);
+    const level = gates.length > 0 ? 1 : levelOf(score, this.weights.levels);
+    return { id, level, score, coverage, parts, gates };
+  }
+
+  private factPair(query: MatchRecord, id: string): FactPair {
+    const slot = this.store.slotOf.get(id)!;
+    const asked = query.facts ?? NO_FACTS;
+    const found = this.store.facts[slot] ?? NO_FACTS;
+    if (this.side === 'supply') {
+      return { need: asked, supply: found, supplyHolds: (term) => this.holds(slot, term) };
+    }
+    return { need: found, supply: asked, supplyHolds: (term) => textHolds(query, term) };
+  }
+
+  private holds(slot: number, term: string): boolean {
+    const start = this.store.starts[slot]!;
+    const held = this.store.termIds.subarray(start, start + this.store.lengths[slot]!);
+    return holdsAll(term, (part) => {
+      const id = this.store.termId(part);
+      return id !== undefined && held.includes(id);
+    });
+  }
+}
+
+function textHolds(record: MatchRecord, term: string): boolean {
+  const held = new Set(tokenise(`${record.title}\n${record.text}`).map((token) => token.term));
+  return holdsAll(term, (part) => held.has(part));
+}
+
+function holdsAll(term: string, holds: (part: string) => boolean): boolean {
+  const parts = tokenise(term);
+  return parts.length > 0 && parts.every((part) => holds(part.term));
+}
+
+function levelOf(score: number, [weak, fair, strong]: Weights['levels']): MatchLevel {
+  if (score >= strong) return 4;
+  if (score >= fair) return 3;
+  return score >= weak ? 2 : 1;
+}
+
+function byScore(a: ScoredMatch, b: ScoredMatch): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
+}
+
+/** One call, not eight: later hits of a team point to its best one. */
+function foldTeams(matches: readonly ScoredMatch[], teamOf: (id: string) => string | undefined): ScoredMatch[] {
+  const bestOfTeam = new Map<string, string>();
+  return matches.map((match) => {
+    const team = teamOf(match.id);
+    if (team === undefined) return match;
+    const best = bestOfTeam.get(team);
+    if (best !== undefined) return { ...match, foldedUnder: best };
+    bestOfTeam.set(team, match.id);
+    return match;
+  });
+}

@@ -1,0 +1,145 @@
+import type { BasisLookup } from './basis.ts';
+import type { MatchFacts, MatchRecord } from './types.ts';
+import { euclideanLength, latentVector, MAX_COUNT, recordTerms, unitWeights } from './vectors.ts';
+import { dampenedCount } from './terms.ts';
+
+/** Dampened counts by count, so that scoring needs no logarithm. */
+export const DAMPENED = Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) =>
+  count === 0 ? 0 : dampenedCount(count),
+);
+
+/**
+ * All records of one side in flat arrays. A record has a slot; a slot's terms stand in order of first
+ * appearance, so that what is computed from them never depends on the order in which records came.
+ */
+export class RecordStore {
+  readonly lookup: BasisLookup;
+  readonly slotOf = new Map<string, number>();
+  /** Id of each slot; undefined where the record was removed. */
+  readonly ids: (string | undefined)[] = [];
+  readonly facts: (MatchFacts | undefined)[] = [];
+  /** Where the terms of each slot begin in termIds, and how many there are. */
+  starts = new Uint32Array(64);
+  lengths = new Uint32Array(64);
+  /** Euclidean length of the title's and the whole record's weighted terms, for cosines. */
+  titleNorms = new Float64Array(64);
+  fullNorms = new Float64Array(64);
+  latent: Float32Array;
+  termIds = new Uint32Array(4096);
+  titleCounts = new Uint8Array(4096);
+  fullCounts = new Uint8Array(4096);
+  private readonly extraTerms = new Map<string, number>();
+  private readonly freeSlots: number[] = [];
+  private usedTerms = 0;
+  private deadTerms = 0;
+
+  constructor(lookup: BasisLookup) {
+    this.lookup = lookup;
+    this.latent = new Float32Array(64 * lookup.basis.rank);
+  }
+
+  /** Number of distinct terms met so far; term ids are below it. */
+  get termCount(): number {
+    return this.lookup.basis.terms.length + this.extraTerms.size;
+  }
+
+  /** Id of a term in this store, or undefined when no record holds it and the basis does not know it. */
+  termId(term: string): number | undefined {
+    return this.lookup.ids.get(term) ?? this.extraTerms.get(term);
+  }
+
+  idf(termId: number): number {
+    return termId < this.lookup.idf.length ? this.lookup.idf[termId]! : this.lookup.unseenIdf;
+  }
+
+  put(record: MatchRecord): void {
+    this.remove(record.id);
+    const { terms, titleCounts, fullCounts } = recordTerms(record);
+    const slot = this.freeSlots.pop() ?? this.ids.length;
+    this.growSlots(slot + 1);
+    this.growTerms(this.usedTerms + terms.length);
+    const start = this.usedTerms;
+    const idf = new Float64Array(terms.length);
+    for (const [i, term] of terms.entries()) {
+      const termId = this.internTerm(term);
+      this.termIds[start + i] = termId;
+      idf[i] = this.idf(termId);
+    }
+    this.titleCounts.set(titleCounts, start);
+    this.fullCounts.set(fullCounts, start);
+    this.usedTerms += terms.length;
+    this.starts[slot] = start;
+    this.lengths[slot] = terms.length;
+    this.titleNorms[slot] = weightedLength(titleCounts, idf);
+    this.fullNorms[slot] = weightedLength(fullCounts, idf);
+    const { rank } = this.lookup.basis;
+    this.latent.set(latentVector(this.lookup, terms, unitWeights(fullCounts, idf)), slot * rank);
+    this.ids[slot] = record.id;
+    this.facts[slot] = record.facts;
+    this.slotOf.set(record.id, slot);
+  }
+
+  remove(id: string): void {
+    const slot = this.slotOf.get(id);
+    if (slot === undefined) return;
+    this.slotOf.delete(id);
+    this.ids[slot] = undefined;
+    this.facts[slot] = undefined;
+    this.deadTerms += this.lengths[slot]!;
+    this.lengths[slot] = 0;
+    this.freeSlots.push(slot);
+    if (this.deadTerms > 100_000 && this.deadTerms > this.usedTerms / 2) this.compactTerms();
+  }
+
+  private internTerm(term: string): number {
+    const known = this.termId(term);
+    if (known !== undefined) return known;
+    const id = this.termCount;
+    this.extraTerms.set(term, id);
+    return id;
+  }
+
+  private growSlots(needed: number): void {
+    if (needed <= this.starts.length) return;
+    const capacity = Math.max(needed, this.starts.length * 2);
+    this.starts = copied(new Uint32Array(capacity), this.starts);
+    this.lengths = copied(new Uint32Array(capacity), this.lengths);
+    this.titleNorms = copied(new Float64Array(capacity), this.titleNorms);
+    this.fullNorms = copied(new Float64Array(capacity), this.fullNorms);
+    this.latent = copied(new Float32Array(capacity * this.lookup.basis.rank), this.latent);
+  }
+
+  private growTerms(needed: number): void {
+    if (needed <= this.termIds.length) return;
+    const capacity = Math.max(needed, Math.ceil(this.termIds.length * 1.5));
+    this.termIds = copied(new Uint32Array(capacity), this.termIds);
+    this.titleCounts = copied(new Uint8Array(capacity), this.titleCounts);
+    this.fullCounts = copied(new Uint8Array(capacity), this.fullCounts);
+  }
+
+  /** Closes the holes that removed records left. */
+  private compactTerms(): void {
+    const slots = [...this.slotOf.values()].sort((a, b) => this.starts[a]! - this.starts[b]!);
+    let to = 0;
+    for (const slot of slots) {
+      const from = this.starts[slot]!;
+      const length = this.lengths[slot]!;
+      this.termIds.copyWithin(to, from, from + length);
+      this.titleCounts.copyWithin(to, from, from + length);
+      this.fullCounts.copyWithin(to, from, from + length);
+      this.starts[slot] = to;
+      to += length;
+    }
+    this.usedTerms = to;
+    this.deadTerms = 0;
+  }
+}
+
+function weightedLength(counts: Uint8Array, idf: Float64Array): number {
+  return euclideanLength(Float64Array.from(counts, (count, i) => DAMPENED[count]! * idf[i]!));
+}
+
+function copied<T extends Uint32Array | Uint8Array | Float64Array | Float32Array>(target: T, source: T): T {
+  target.set(source);
+  return target;
+}
