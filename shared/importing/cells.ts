@@ -1,0 +1,83 @@
+import type { Cell } from './table.ts';
+
+/** Blanks of every width, invisible marks and the non-breaking blanks that web pages leave in cells. */
+const blankEdges = /^[\s\u00A0\u3000\u200B-\u200D\u2060\uFEFF]+|[\s\u00A0\u3000\u200B-\u200D\u2060\uFEFF]+$/g;
+
+/** What forms and people write where there is nothing to write. */
+const nothingWords = new Set([
+  '/',
+  '-',
+  '--',
+  '—',
+  '——',
+  '\\',
+  '无',
+  '暂无',
+  '没有',
+  'N/A',
+  'n/a',
+  'NA',
+  '#N/A',
+  'null',
+  'NULL',
+]);
+
+/**
+ * The text of a cell without blanks of any width at its ends, '' when empty. One leading apostrophe is
+ * dropped: spreadsheet programs and our own export put it before a text that would else be a formula.
+ */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number') return numberText(cell);
+  if (typeof cell === 'boolean') return cell ? '是' : '否';
+  const trimmed = cell.replace(blankEdges, '');
+  return trimmed.startsWith("'") ? trimmed.slice(1).replace(blankEdges, '') : trimmed;
+}
+
+/** Long whole numbers (phones, codes) must not turn into 1.38e+10, nor 0.1 + 0.2 into 17 digits. */
+function numberText(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e21) return BigInt(value).toString();
+  return String(Number(value.toPrecision(15)));
+}
+
+/** Whether a cell says nothing: empty, or a stroke or word that stands for nothing. */
+export function saysNothing(text: string): boolean {
+  return text === '' || nothingWords.has(text);
+}
+
+/** A heading without its unit, and the unit or remark that stood in its brackets. */
+export interface Heading {
+  /** As written, blanks and line breaks taken out. */
+  text: string;
+  /** Normalised for comparison: NFKC, lower case, no blanks, marks, numbering or brackets. */
+  key: string;
+  /** Normalised like `key`, brackets kept: '负责人(手机)' is no '负责人'. */
+  fullKey: string;
+  /** What stood in brackets or after a slash, '' when nothing did. */
+  remark: string;
+}
+
+const bracketed = /[(（【[〔][^)）】\]〕]*[)）】\]〕]/g;
+
+function headingKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．]\s*/, '')
+    .replace(/[\s*＊※★:：;；,，。.、"'“”_\-—]+/g, '');
+}
+
+/** Reads a heading cell: '2、预期价格（万元）*' → key '预期价格', remark '万元'. */
+export function readHeading(cell: Cell | undefined): Heading {
+  const text = cellText(cell).replace(/[\s\u3000]+/g, '');
+  const flat = text.normalize('NFKC');
+  const remark = [...flat.matchAll(bracketed)].map(([part]) => part.slice(1, -1)).join(' ');
+  const withoutRemark = flat.replace(bracketed, '');
+  const slashed = /^(.{2,}?)[/](万元|元|亿元|千元|%|年|月|日)$/.exec(withoutRemark);
+  const base = slashed?.[1] ?? withoutRemark;
+  return {
+    text,
+    key: headingKey(base === '' ? flat : base),
+    fullKey: headingKey(flat),
+    remark: slashed?.[2] ?? remark,
+  };
+}
