@@ -1,0 +1,28 @@
+/**
+ * Writes shared/codes/tables/region.json (six-digit code, Chinese name, English name of the regions of
+ * GB/T 2260) from ../shared/codes/gbt2260-*.csv. Run: node build/codes/region.mjs
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { regionEnglish } from './regionEnglish.mjs';
+
+const shared = process.env.YINXIAN_SHARED ?? new URL('../../../shared', import.meta.url).pathname;
+
+/** The lists count only the mainland; these codes are in GB/T 2260 as well. */
+const furtherProvinces = [
+  ['71', '台湾省'],
+  ['81', '香港特别行政区'],
+  ['82', '澳门特别行政区'],
+];
+
+/** @param {string} level */
+function readLevel(level) {
+  const rows = readFileSync(`${shared}/codes/gbt2260-${level}.csv`, 'utf8').trim().split(/\r?\n/).slice(1);
+  return rows.map((row) => row.replaceAll('"', '').split(','));
+}
+
+const rows = [...readLevel('provinces'), ...furtherProvinces, ...readLevel('cities'), ...readLevel('counties')];
+const lines = rows
+  .map(([code = '', name = '']) => `${code.padEnd(6, '0')}|${name}|${regionEnglish(name)}`)
+  .sort();
+const target = new URL('../../shared/codes/tables/region.json', import.meta.url);
+writeFileSync(target, `${JSON.stringify(lines).replaceAll('","', '",\n"')}\n`);
