@@ -21,7 +21,9 @@ function readLevel(level) {
 }
 
 const rows = [...readLevel('provinces'), ...furtherProvinces, ...readLevel('cities'), ...readLevel('counties')];
-const lines = rows
+/** A city without counties stands in the list of counties again, under its own code. */
+const unique = new Map(rows.map((row) => [`${row[0]}`.padEnd(6, '0'), row]));
+const lines = [...unique.values()]
   .map(([code = '', name = '']) => `${code.padEnd(6, '0')}|${name}|${regionEnglish(name)}`)
   .sort();
 const target = new URL('../../shared/codes/tables/region.json', import.meta.url);
