@@ -20,7 +20,12 @@ function readLevel(level) {
   return rows.map((row) => row.replaceAll('"', '').split(','));
 }
 
-const rows = [...readLevel('provinces'), ...furtherProvinces, ...readLevel('cities'), ...readLevel('counties')];
+const rows = [
+  ...readLevel('provinces'),
+  ...furtherProvinces,
+  ...readLevel('cities'),
+  ...readLevel('counties'),
+];
 /** A city without counties stands in the list of counties again, under its own code. */
 const unique = new Map(rows.map((row) => [`${row[0]}`.padEnd(6, '0'), row]));
 const lines = [...unique.values()]

@@ -227,7 +227,9 @@ export function regionEnglish(name) {
   if (exception !== undefined) return exception;
   const [suffix = '', kind = ''] = suffixes.find(([end]) => end && name.endsWith(end) && name !== end) ?? [];
   const { base, named } = splitPeoples(name.slice(0, name.length - suffix.length), kind);
-  return [toPinyin(base.length > 2 ? base.replace(/市$/u, '') : base), joinNames(named), kind].filter(Boolean).join(' ');
+  return [toPinyin(base.length > 2 ? base.replace(/市$/u, '') : base), joinNames(named), kind]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** @param {string} text @param {string} kind */
@@ -255,7 +257,9 @@ function joinNames(names) {
 /** One capitalised word; an apostrophe before a syllable that starts with a vowel. @param {string} name */
 function toPinyin(name) {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', v: false });
-  const word = syllables.map((syllable, place) => (place > 0 && /^[aoe]/u.test(syllable) ? `'${syllable}` : syllable));
+  const word = syllables.map((syllable, place) =>
+    place > 0 && /^[aoe]/u.test(syllable) ? `'${syllable}` : syllable,
+  );
   const joined = word.join('');
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 }

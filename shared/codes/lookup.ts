@@ -1,4 +1,4 @@
-import { codeTables, type CodeTableId } from './registry.ts';
+import { type CodeTableId, codeTables } from './registry.ts';
 import type { CodeEntry, CodeTable } from './types.ts';
 
 interface TableIndex {

@@ -7,7 +7,12 @@ export const transferMode: CodeTable = {
   source: '促进科技成果转化法（2015）第十六条；许可三类据民法典与专利实施许可实务',
   certainty: 'M',
   entries: [
-    { code: 'own', zh: '自行实施', en: 'Own implementation', aliases: ['自行投资实施', '自我转化', '自主转化'] },
+    {
+      code: 'own',
+      zh: '自行实施',
+      en: 'Own implementation',
+      aliases: ['自行投资实施', '自我转化', '自主转化'],
+    },
     {
       code: 'assignment',
       zh: '转让',
@@ -76,7 +81,12 @@ export const contractType: CodeTable = {
       aliases: ['技术开发（合作）', '联合开发'],
     },
     { code: 'assignment', zh: '技术转让', en: 'Assignment', aliases: ['技术转让合同', '转让'] },
-    { code: 'assignment.secret', parent: 'assignment', zh: '技术秘密转让', en: 'Assignment of a technical secret' },
+    {
+      code: 'assignment.secret',
+      parent: 'assignment',
+      zh: '技术秘密转让',
+      en: 'Assignment of a technical secret',
+    },
     {
       code: 'assignment.patent',
       parent: 'assignment',
@@ -165,7 +175,13 @@ export const contractType: CodeTable = {
       aliases: ['软著许可', '软件著作权许可'],
     },
     { code: 'consulting', zh: '技术咨询', en: 'Technical consulting', aliases: ['技术咨询合同', '咨询'] },
-    { code: 'service', zh: '技术服务', en: 'Technical service', aliases: ['技术服务合同', '服务'], certainty: 'V' },
+    {
+      code: 'service',
+      zh: '技术服务',
+      en: 'Technical service',
+      aliases: ['技术服务合同', '服务'],
+      certainty: 'V',
+    },
     {
       code: 'service.general',
       parent: 'service',
@@ -173,7 +189,13 @@ export const contractType: CodeTable = {
       en: 'General technical service',
       aliases: ['一般技术服务'],
     },
-    { code: 'service.training', parent: 'service', zh: '技术培训', en: 'Technical training', aliases: ['培训'] },
+    {
+      code: 'service.training',
+      parent: 'service',
+      zh: '技术培训',
+      en: 'Technical training',
+      aliases: ['培训'],
+    },
     {
       code: 'service.brokerage',
       parent: 'service',
@@ -210,7 +232,13 @@ export const paymentMethod: CodeTable = {
   source: '全国技术合同登记表「支付方式」',
   certainty: 'M',
   entries: [
-    { code: 'once', zh: '一次支付', en: 'Single payment', aliases: ['一次总付', '一次性支付', '一次性'], certainty: 'V' },
+    {
+      code: 'once',
+      zh: '一次支付',
+      en: 'Single payment',
+      aliases: ['一次总付', '一次性支付', '一次性'],
+      certainty: 'V',
+    },
     { code: 'instalments', zh: '分期支付', en: 'Instalments', aliases: ['分期', '分期付款'], certainty: 'V' },
     { code: 'royalty', zh: '提成支付', en: 'Royalty', aliases: ['提成', '销售提成'] },
     { code: 'entryAndRoyalty', zh: '入门费加提成', en: 'Entry fee and royalty', aliases: ['入门费+提成'] },
@@ -228,8 +256,18 @@ export const planSource: CodeTable = {
   entries: [
     { code: 'national', zh: '国家计划', en: 'National programme', aliases: ['国家级', '国家科技计划'] },
     { code: 'ministry', zh: '部门计划', en: 'Ministry programme', aliases: ['部委计划', '部级'] },
-    { code: 'province', zh: '省计划', en: 'Provincial programme', aliases: ['省级', '省、自治区、直辖市计划', '省科技计划'] },
-    { code: 'local', zh: '市县计划', en: 'City or county programme', aliases: ['市级', '地市县计划', '市科技计划'] },
+    {
+      code: 'province',
+      zh: '省计划',
+      en: 'Provincial programme',
+      aliases: ['省级', '省、自治区、直辖市计划', '省科技计划'],
+    },
+    {
+      code: 'local',
+      zh: '市县计划',
+      en: 'City or county programme',
+      aliases: ['市级', '地市县计划', '市科技计划'],
+    },
     { code: 'outside', zh: '计划外', en: 'Outside any programme', aliases: ['无', '非计划'] },
   ],
 };

@@ -28,7 +28,12 @@ export const technicalField: CodeTable = {
     { code: '08', zh: '核应用', en: 'Nuclear applications', aliases: ['核应用技术'] },
     { code: '09', zh: '农业', en: 'Agriculture', aliases: ['农业技术'] },
     { code: '10', zh: '现代交通', en: 'Modern transport', aliases: ['交通'] },
-    { code: '11', zh: '城市建设与社会发展', en: 'City building and social development', aliases: ['城市建设'] },
+    {
+      code: '11',
+      zh: '城市建设与社会发展',
+      en: 'City building and social development',
+      aliases: ['城市建设'],
+    },
   ],
 };
 

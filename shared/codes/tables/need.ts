@@ -14,7 +14,12 @@ export const needType: CodeTable = {
       aliases: ['技术研发', '关键技术', '关键核心技术', '技术攻关'],
     },
     { code: 'product', zh: '产品研发', en: 'Product development', aliases: ['新产品开发', '产品开发'] },
-    { code: 'upgrade', zh: '技术改造', en: 'Technical upgrade', aliases: ['工艺改造', '设备改造', '工艺改进'] },
+    {
+      code: 'upgrade',
+      zh: '技术改造',
+      en: 'Technical upgrade',
+      aliases: ['工艺改造', '设备改造', '工艺改进'],
+    },
     { code: 'supporting', zh: '技术配套', en: 'Supporting technology', aliases: ['配套', '技术服务'] },
   ],
 };
@@ -158,11 +163,21 @@ export const comparator: CodeTable = {
   source: '数学符号；文字写法据技术文件惯例整理',
   certainty: 'M',
   entries: [
-    { code: 'ge', zh: '≥', en: '≥', aliases: ['>=', '不低于', '不小于', '不少于', '大于等于', '至少', 'at least'] },
-    { code: 'le', zh: '≤', en: '≤', aliases: ['<=', '不高于', '不大于', '不超过', '小于等于', '至多', 'at most'] },
-    { code: 'eq', zh: '=', en: '=', aliases: ['等于', '为', '约', 'equal'] },
-    { code: 'gt', zh: '>', en: '>', aliases: ['大于', '高于', '超过', 'more than'] },
-    { code: 'lt', zh: '<', en: '<', aliases: ['小于', '低于', 'less than'] },
+    {
+      code: 'atLeast',
+      zh: '≥',
+      en: '≥',
+      aliases: ['>=', '不低于', '不小于', '不少于', '大于等于', '至少', 'at least'],
+    },
+    {
+      code: 'atMost',
+      zh: '≤',
+      en: '≤',
+      aliases: ['<=', '不高于', '不大于', '不超过', '小于等于', '至多', 'at most'],
+    },
+    { code: 'equal', zh: '=', en: '=', aliases: ['等于', '为', '约', 'equal'] },
+    { code: 'above', zh: '>', en: '>', aliases: ['大于', '高于', '超过', 'more than'] },
+    { code: 'below', zh: '<', en: '<', aliases: ['小于', '低于', 'less than'] },
     { code: 'range', zh: '区间', en: 'between', aliases: ['范围', '介于', 'range'] },
   ],
 };

@@ -57,7 +57,12 @@ export const ipType: CodeTable = {
       en: 'New biological or medical variety',
       aliases: ['生物医药新品种权'],
     },
-    { code: 'secret', zh: '技术秘密', en: 'Technical secret', aliases: ['专有技术', '非专利技术', '技术诀窍'] },
+    {
+      code: 'secret',
+      zh: '技术秘密',
+      en: 'Technical secret',
+      aliases: ['专有技术', '非专利技术', '技术诀窍'],
+    },
     { code: 'designCopyright', zh: '设计著作权', en: 'Design copyright', certainty: 'M' },
     {
       code: 'none',
@@ -76,11 +81,21 @@ export const ipState: CodeTable = {
   certainty: 'M',
   entries: [
     { code: 'planned', zh: '拟申请', en: 'To be filed', aliases: ['准备申请', '未申请'] },
-    { code: 'pending', zh: '申请中', en: 'Pending', aliases: ['已申请', '受理', '已受理', '公开', '实质审查', '实审'] },
+    {
+      code: 'pending',
+      zh: '申请中',
+      en: 'Pending',
+      aliases: ['已申请', '受理', '已受理', '公开', '实质审查', '实审'],
+    },
     { code: 'granted', zh: '已授权', en: 'In force', aliases: ['授权', '有效', '有权', '已登记', '维持'] },
     { code: 'withdrawn', zh: '已撤回', en: 'Withdrawn', aliases: ['撤回', '视为撤回', '视撤'] },
     { code: 'refused', zh: '已驳回', en: 'Refused', aliases: ['驳回'] },
-    { code: 'lapsed', zh: '已失效', en: 'Lapsed', aliases: ['失效', '无效', '终止', '到期', '届满', '未缴年费'] },
+    {
+      code: 'lapsed',
+      zh: '已失效',
+      en: 'Lapsed',
+      aliases: ['失效', '无效', '终止', '到期', '届满', '未缴年费'],
+    },
     { code: 'assigned', zh: '已转让', en: 'Assigned', aliases: ['转让', '已转出'] },
   ],
 };
@@ -93,7 +108,12 @@ export const rightsKind: CodeTable = {
   certainty: 'M',
   entries: [
     { code: 'sole', zh: '单独所有', en: 'Sole owner', aliases: ['独有', '单位独有', '本单位所有'] },
-    { code: 'jointConsented', zh: '共有，共有人已同意', en: 'Co-owned, all owners agree', aliases: ['共有人已同意'] },
+    {
+      code: 'jointConsented',
+      zh: '共有，共有人已同意',
+      en: 'Co-owned, all owners agree',
+      aliases: ['共有人已同意'],
+    },
     {
       code: 'joint',
       zh: '共有，待共有人同意',
@@ -106,7 +126,12 @@ export const rightsKind: CodeTable = {
       en: 'Service achievement granted to its makers',
       aliases: ['赋权', '已赋权'],
     },
-    { code: 'authorised', zh: '他人所有，已获授权', en: 'Owned by others, authorised', aliases: ['授权使用'] },
+    {
+      code: 'authorised',
+      zh: '他人所有，已获授权',
+      en: 'Owned by others, authorised',
+      aliases: ['授权使用'],
+    },
     { code: 'disputed', zh: '有争议', en: 'Disputed', aliases: ['权属争议', '纠纷'] },
     { code: 'unclear', zh: '权属待核', en: 'Ownership to be checked', aliases: ['待核', '不明'] },
   ],
@@ -122,7 +147,12 @@ export const licenceState: CodeTable = {
     { code: 'none', zh: '未许可', en: 'None', aliases: ['无许可', '未许可他人'] },
     { code: 'ordinary', zh: '已普通许可', en: 'Non-exclusive licence granted', aliases: ['普通许可'] },
     { code: 'sole', zh: '已排他许可', en: 'Sole licence granted', aliases: ['排他许可'] },
-    { code: 'exclusive', zh: '已独占许可', en: 'Exclusive licence granted', aliases: ['独占许可', '独家许可'] },
+    {
+      code: 'exclusive',
+      zh: '已独占许可',
+      en: 'Exclusive licence granted',
+      aliases: ['独占许可', '独家许可'],
+    },
     { code: 'open', zh: '开放许可', en: 'Open licence declared', aliases: ['专利开放许可'] },
   ],
 };

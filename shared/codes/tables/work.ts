@@ -20,14 +20,19 @@ export const threadStage: CodeTable = {
   source: '技术转移流程整理；阶段模板由办公室按转化方式调整',
   certainty: 'M',
   entries: [
-    { code: 'introduction', zh: '推送', en: 'Introduction', aliases: ['双向确认', '已推送'] },
-    { code: 'meeting', zh: '对接', en: 'Meeting', aliases: ['会面', '见面', '对接中'] },
-    { code: 'verification', zh: '验证', en: 'Verification', aliases: ['技术验证', '中试验证', '场景试用', '试用'] },
-    { code: 'negotiation', zh: '洽谈', en: 'Negotiation', aliases: ['商务洽谈', '谈判'] },
-    { code: 'pricing', zh: '定价', en: 'Pricing', aliases: ['评估定价', '评估'] },
-    { code: 'signing', zh: '签约', en: 'Signing', aliases: ['已签约', '签订合同'] },
+    { code: 'push', zh: '推送', en: 'Introduction', aliases: ['双向确认', '已推送'] },
+    { code: 'contact', zh: '对接', en: 'Meeting', aliases: ['会面', '见面', '对接中'] },
+    {
+      code: 'verify',
+      zh: '验证',
+      en: 'Verification',
+      aliases: ['技术验证', '中试验证', '场景试用', '试用'],
+    },
+    { code: 'negotiate', zh: '洽谈', en: 'Negotiation', aliases: ['商务洽谈', '谈判'] },
+    { code: 'price', zh: '定价', en: 'Pricing', aliases: ['评估定价', '评估'] },
+    { code: 'sign', zh: '签约', en: 'Signing', aliases: ['已签约', '签订合同'] },
     { code: 'ended', zh: '终止', en: 'Ended', aliases: ['已终止', '失败', '取消'] },
-    { code: 'shelved', zh: '搁置', en: 'Shelved', aliases: ['暂缓', '暂停'] },
+    { code: 'paused', zh: '搁置', en: 'Shelved', aliases: ['暂缓', '暂停'] },
   ],
 };
 
@@ -90,7 +95,12 @@ export const leadSource: CodeTable = {
     { code: 'expert', zh: '专家', en: 'Expert', aliases: ['专家推荐', '专家介绍'] },
     { code: 'investment', zh: '招商', en: 'Investment promotion', aliases: ['招商引资'] },
     { code: 'call', zh: '电话', en: 'Call', aliases: ['来电', '电话咨询'] },
-    { code: 'collection', zh: '表格征集', en: 'Collected by form', aliases: ['征集', '导入', '需求征集', '汇总表'] },
+    {
+      code: 'collection',
+      zh: '表格征集',
+      en: 'Collected by form',
+      aliases: ['征集', '导入', '需求征集', '汇总表'],
+    },
     { code: 'other', zh: '其他', en: 'Other' },
   ],
 };

@@ -40,9 +40,9 @@ describe('findCode', () => {
     ['contractType', ' 技术 服务 ', 'service'],
     ['transferMode', '独家许可', 'licence.exclusive'],
     ['trl', 'trl６', '6'],
-    ['comparator', '>=', 'ge'],
-    ['comparator', '＞', 'gt'],
-    ['comparator', '不超过', 'le'],
+    ['comparator', '>=', 'atLeast'],
+    ['comparator', '＞', 'above'],
+    ['comparator', '不超过', 'atMost'],
     ['secrecy', '非密', 'open'],
     ['secrecy', '技术秘密', null],
     ['secrecy', '商业秘密', null],
@@ -87,7 +87,7 @@ describe('codeLabel', () => {
     ['region', '420528', '长阳土家族自治县', 'Changyang Tujia Autonomous County'],
     ['industry', 'C26', '化学原料和化学制品制造业', 'Manufacture of chemical raw materials and products'],
     ['industry', 'C265', '合成材料制造', 'Manufacture of chemical raw materials and products (C265)'],
-    ['threadStage', 'signing', '签约', 'Signing'],
+    ['threadStage', 'sign', '签约', 'Signing'],
   ])('%s %s is %s or %s', (table, code, zh, en) => {
     expect(codeLabel(table, code, 'zh')).toBe(zh);
     expect(codeLabel(table, code, 'en')).toBe(en);
@@ -147,7 +147,10 @@ describe('codeDistance', () => {
       fc.property(tableWithCodes, ([table, a, b]) => {
         const distance = codeDistance(table, a, b);
         return (
-          distance >= 0 && distance <= 1 && distance === codeDistance(table, b, a) && (distance === 0) === (a === b)
+          distance >= 0 &&
+          distance <= 1 &&
+          distance === codeDistance(table, b, a) &&
+          (distance === 0) === (a === b)
         );
       }),
     );

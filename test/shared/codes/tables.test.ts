@@ -83,7 +83,9 @@ describe('lists whose length is fixed by their source', () => {
   });
 
   it('every technical field of the registry is reached by some domain', () => {
-    const reached = new Set(codeTables.domain.entries.flatMap((entry) => entry.mapping?.technicalField ?? []));
+    const reached = new Set(
+      codeTables.domain.entries.flatMap((entry) => entry.mapping?.technicalField ?? []),
+    );
     expect([...reached].sort()).toEqual(codeTables.technicalField.entries.map((entry) => entry.code));
   });
 
