@@ -1,0 +1,70 @@
+import { contractsContract } from './contracts.ts';
+import type { ContractDomain, Operation, OutputOf, RawInputOf } from './define.ts';
+import {
+  attachmentsContract,
+  backupContract,
+  demonstrationContract,
+  exportingContract,
+  jobsContract,
+  searchContract,
+  viewsContract,
+} from './desk.ts';
+import { historyContract } from './history.ts';
+import { importingContract } from './importing.ts';
+import { matchingContract } from './matching.ts';
+import { overviewContract } from './overview.ts';
+import { recordsContract } from './records.ts';
+import { sessionContract } from './session.ts';
+import { threadsContract } from './threads.ts';
+
+/** The one API: handlers, the preload's client and the HTTP client are all derived from this object. */
+export const contract = {
+  session: sessionContract,
+  records: recordsContract,
+  history: historyContract,
+  importing: importingContract,
+  matching: matchingContract,
+  threads: threadsContract,
+  contracts: contractsContract,
+  overview: overviewContract,
+  views: viewsContract,
+  search: searchContract,
+  attachments: attachmentsContract,
+  demonstration: demonstrationContract,
+  exporting: exportingContract,
+  backup: backupContract,
+  jobs: jobsContract,
+} as const satisfies Record<string, ContractDomain>;
+
+export type Contract = typeof contract;
+export type DomainName = keyof Contract;
+
+/** `records.ids` and so on: what travels over the wire. */
+export type OperationName = {
+  [Domain in DomainName]: `${Domain}.${Extract<keyof Contract[Domain], string>}`;
+}[DomainName];
+
+/** Every operation by its full name. */
+export const operations: ReadonlyMap<string, Operation> = new Map(
+  Object.entries(contract).flatMap(([domain, members]) =>
+    Object.entries(members as ContractDomain).map(([name, operation]): [string, Operation] => [
+      `${domain}.${name}`,
+      operation,
+    ]),
+  ),
+);
+
+/** What the renderer sees: one function per operation; it resolves to the output or throws a ContractError. */
+export type Client = {
+  [Domain in DomainName]: {
+    [Name in keyof Contract[Domain]]: (
+      input: RawInputOf<Contract[Domain][Name]>,
+      options?: CallOptions,
+    ) => Promise<OutputOf<Contract[Domain][Name]>>;
+  };
+};
+
+export interface CallOptions {
+  /** Only for jobs: the id under which progress is told and by which the job is cancelled. */
+  readonly jobId?: string;
+}

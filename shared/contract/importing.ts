@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { idSchema, kindSchema } from './common.ts';
+import { command, job, query } from './define.ts';
+
+const encodingSchema = z.enum(['auto', 'utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']);
+
+const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const rowErrorSchema = z.object({
+  /** As in the sheet, from 1. */
+  row: z.int(),
+  /** Letter of the column, or null where the whole row is meant. */
+  column: z.string().nullable(),
+  heading: z.string().nullable(),
+  raw: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** refused: the row is left out; kept: the row comes in, the raw value stays beside it. */
+  effect: z.enum(['refused', 'kept']),
+});
+
+export const importPreviewSchema = z.object({
+  draftId: z.string(),
+  fileName: z.string(),
+  encoding: z.string().nullable(),
+  sheets: z.array(z.object({ name: z.string(), rowCount: z.int(), hidden: z.boolean() })),
+  sheetIndex: z.int(),
+  /** Index of the heading row in the sheet, from 0. */
+  headerRow: z.int(),
+  kind: kindSchema,
+  columns: z.array(
+    z.object({
+      index: z.int(),
+      letter: z.string(),
+      heading: z.string(),
+      /** Field name, 'organisationName', 'contactName', 'contactPhone', 'contactEmail', or null: kept as it is. */
+      target: z.string().nullable(),
+      certainty: z.enum(['remembered', 'sure', 'likely', 'none']),
+      samples: z.array(z.string()),
+    }),
+  ),
+  targets: z.array(z.string()),
+  /** The first twenty rows under the headings, as they stand in the file. */
+  rows: z.array(z.object({ row: z.int(), cells: z.array(cellSchema) })),
+  /** The same rows as they would be stored: target → text. */
+  drafts: z.array(z.object({ row: z.int(), values: z.record(z.string(), z.unknown()) })),
+  counts: z.object({ rows: z.int(), ready: z.int(), refused: z.int(), warnings: z.int() }),
+  errors: z.array(rowErrorSchema).max(500),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+const choiceSchema = z.strictObject({
+  draftId: z.string(),
+  sheetIndex: z.int().min(0),
+  headerRow: z.int().min(0),
+  kind: kindSchema,
+  /** Target by column index; a column that is left out is kept on the record as it is. */
+  mapping: z.record(z.string(), z.string().nullable()).nullable(),
+});
+
+export const duplicatePairSchema = z.object({
+  id: z.string(),
+  kind: kindSchema,
+  leftId: z.string(),
+  rightId: z.string(),
+  left: z.object({ title: z.string(), number: z.string(), detail: z.string() }),
+  right: z.object({ title: z.string(), number: z.string(), detail: z.string() }),
+  score: z.number(),
+  evidence: z.array(z.string()),
+});
+
+/** 导入: nothing is written before `commit`; a commit is one transaction and one undoable batch. */
+export const importingContract = {
+  /** Reads an uploaded file, or cells copied from a spreadsheet, in a process of its own; guesses everything. */
+  open: job({
+    input: z.strictObject({
+      source: z.discriminatedUnion('from', [
+        z.strictObject({ from: z.literal('file'), blobId: z.string(), fileName: z.string().max(300) }),
+        z.strictObject({ from: z.literal('paste'), text: z.string().max(20_000_000) }),
+      ]),
+      encoding: encodingSchema.default('auto'),
+      kind: kindSchema.nullable().default(null),
+    }),
+    output: importPreviewSchema,
+    errors: ['FILE_REFUSED', 'BLOB_MISSING', 'CANCELLED'],
+  }),
+  /** The preview again under another sheet, heading row, kind or mapping. */
+  adjust: job({ input: choiceSchema, output: importPreviewSchema, errors: ['DRAFT_MISSING', 'CANCELLED'] }),
+  /** Writes every row that is not refused. Cancelling leaves nothing behind. */
+  commit: job({
+    input: choiceSchema,
+    output: z.object({
+      batchId: z.string(),
+      created: z.int(),
+      organisations: z.int(),
+      refused: z.int(),
+      duplicates: z.int(),
+      errors: z.array(rowErrorSchema).max(500),
+    }),
+    errors: ['DRAFT_MISSING', 'CANCELLED'],
+  }),
+  discard: command({ input: z.strictObject({ draftId: z.string() }), output: z.object({}) }),
+  /** Likely duplicates that wait for a person's decision. */
+  duplicates: query({
+    input: z.strictObject({
+      kind: kindSchema.nullable(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    output: z.object({ pairs: z.array(duplicatePairSchema), total: z.int() }),
+  }),
+  /**
+   * different: both stay. merge: blanks of the kept record are filled from the other one, its links move over,
+   * the other one goes into the recycle bin; undoable like everything else.
+   */
+  decideDuplicate: command({
+    input: z.strictObject({
+      id: idSchema,
+      verdict: z.enum(['different', 'merge']),
+      keep: z.enum(['left', 'right']).default('left'),
+    }),
+    output: z.object({ filled: z.array(z.string()) }),
+    errors: ['NOT_FOUND'],
+  }),
+};

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { decisionSchema } from '../domain/decision.ts';
+import { idSchema, nothing } from './common.ts';
+import { command, query } from './define.ts';
+import { indexStateSchema } from './events.ts';
+
+/** What is asked: a need or scenario of the catalogue, an achievement (asks for needs), or free text. */
+export const questionSchema = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('need'), id: idSchema }),
+  z.strictObject({ of: z.literal('scenario'), id: idSchema }),
+  z.strictObject({ of: z.literal('achievement'), id: idSchema }),
+  z.strictObject({
+    of: z.literal('text'),
+    text: z.string().trim().min(1).max(1_000_000),
+    looksFor: z.enum(['achievement', 'need']),
+  }),
+]);
+export type MatchQuestion = z.infer<typeof questionSchema>;
+
+const gateSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const matchRowSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['achievement', 'need', 'scenario']),
+  title: z.string(),
+  number: z.string(),
+  organisationName: z.string().nullable(),
+  leaderName: z.string().nullable(),
+  summary: z.string(),
+  /** 4 strong, 3 fairly strong, 2 weak, 1 none. */
+  level: z.int().min(1).max(4),
+  score: z.number().min(0).max(1),
+  /** How much of what should be compared was known. */
+  coverage: z.number().min(0).max(1),
+  parts: z.array(z.object({ name: z.string(), value: z.number(), weight: z.number(), known: z.boolean() })),
+  gates: z.array(gateSchema),
+  /** Hits of the same team, folded under this one. */
+  folded: z.array(z.object({ id: z.string(), title: z.string(), level: z.int(), score: z.number() })),
+  decision: z
+    .object({ verdict: z.string(), grade: z.int().nullable(), reason: z.string().nullable(), atMs: z.int() })
+    .nullable(),
+  threadId: z.string().nullable(),
+});
+export type MatchRow = z.infer<typeof matchRowSchema>;
+
+export const spanSchema = z.object({
+  field: z.enum(['title', 'text']),
+  start: z.int(),
+  end: z.int(),
+  weight: z.number(),
+});
+
+export const matchingContract = {
+  state: query({ input: nothing, output: indexStateSchema }),
+  /** Ranked candidates, best first; gated ones apart, each with its reason. */
+  rank: query({
+    input: z.strictObject({ question: questionSchema, limit: z.int().min(1).max(200).default(30) }),
+    output: z.object({
+      rows: z.array(matchRowSchema),
+      gated: z.array(matchRowSchema),
+      engine: z.string(),
+      basis: z.string(),
+      elapsedMs: z.number(),
+    }),
+    errors: ['NOT_FOUND', 'INDEX_NOT_READY'],
+  }),
+  /** Why one pair stands where it stands: what both texts say to each other. */
+  explain: query({
+    input: z.strictObject({ question: questionSchema, candidateId: idSchema }),
+    output: z.object({
+      question: z.object({ title: z.string(), text: z.string(), spans: z.array(spanSchema) }),
+      candidate: z.object({ title: z.string(), text: z.string(), spans: z.array(spanSchema) }),
+      row: matchRowSchema,
+      /** Codes of what to ask before calling, worded by the renderer. */
+      questions: z.array(gateSchema),
+    }),
+    errors: ['NOT_FOUND', 'INDEX_NOT_READY'],
+  }),
+  /** 推荐/备选/否 with grade and reason. */
+  decide: command({
+    input: decisionSchema,
+    output: z.object({ decisionId: z.string() }),
+    errors: ['NOT_FOUND'],
+  }),
+};

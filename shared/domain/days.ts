@@ -1,0 +1,39 @@
+/** A calendar day as ISO text, 'YYYY-MM-DD'. Days are compared as text and never pass through a time zone. */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+
+/** The office's day at an instant. @param timeZone an IANA name such as Asia/Shanghai */
+export function dayAt(instantMs: number, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return parts.format(instantMs);
+}
+
+/** The day `days` later (earlier when negative). @throws RangeError when the text is no day */
+export function addDays(day: Day, days: number): Day {
+  return new Date(epochMs(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** How many days `to` lies after `from`; negative when it lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((epochMs(to) - epochMs(from)) / MS_PER_DAY);
+}
+
+/** The same day one year earlier; 29 February becomes 28 February. */
+export function sameDayLastYear(day: Day): Day {
+  const [year, rest] = [Number(day.slice(0, 4)) - 1, day.slice(4)];
+  const text = String(year).padStart(4, '0');
+  return rest === '-02-29' ? `${text}-02-28` : `${text}${rest}`;
+}
+
+// Both ends are read as UTC midnights, so their difference is whole days whatever zone the machine is in.
+function epochMs(day: Day): number {
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(ms)) throw new RangeError(`Expected a day 'YYYY-MM-DD', got "${day}"`);
+  return ms;
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** 判断: what a person said of a pair. A fact: a later one stands instead of an earlier one, none is changed. */
+export const decisionSchema = z.strictObject({
+  demandKind: z.enum(['need', 'scenario']),
+  demandId: z.uuid(),
+  achievementId: z.uuid(),
+  verdict: z.enum(['recommend', 'reserve', 'reject']),
+  grade: z.int().min(1).max(4).nullable().default(null),
+  reason: z.string().trim().max(2000).nullable().default(null),
+});
+export type Decision = z.infer<typeof decisionSchema>;
