@@ -15,7 +15,6 @@ import { formField, hitechField, strategicIndustry, technicalField } from './tab
 import { buildIndustryTable } from './tables/industry.ts';
 import {
   achievementStage,
-  budgetNature,
   comparator,
   diagnosisVerdict,
   needMode,
@@ -25,7 +24,7 @@ import {
 } from './tables/need.ts';
 import { orgKind, orgScale, partyKind, personRole, qualification } from './tables/party.ts';
 import { buildRegionTable } from './tables/region.ts';
-import { ipState, ipType, licenceState, rightsKind, secrecy, visibility } from './tables/rights.ts';
+import { ipState, ipType, rightsKind, secrecy, visibility } from './tables/rights.ts';
 import { activityKind, decision, leadSource, lossReason, threadStage } from './tables/work.ts';
 import type { CodeTable } from './types.ts';
 
@@ -37,7 +36,6 @@ const smallTables = {
   achievementStage,
   activityKind,
   applicationState,
-  budgetNature,
   comparator,
   contractType,
   decision,
@@ -49,7 +47,6 @@ const smallTables = {
   ipState,
   ipType,
   leadSource,
-  licenceState,
   lossReason,
   maturityStage,
   needMode,

@@ -96,19 +96,6 @@ export const solutionMode: CodeTable = {
   ],
 };
 
-export const budgetNature: CodeTable = {
-  id: 'budgetNature',
-  version: '1',
-  title: { zh: '预算性质', en: 'State of the budget' },
-  source: '经纪实务整理',
-  certainty: 'M',
-  entries: [
-    { code: 'allocated', zh: '已列支', en: 'Allocated', aliases: ['已落实', '已批'] },
-    { code: 'pending', zh: '待批', en: 'Awaiting approval', aliases: ['审批中', '报批中'] },
-    { code: 'intended', zh: '意向', en: 'Intended', aliases: ['意向性'] },
-  ],
-};
-
 export const needStage: CodeTable = {
   id: 'needStage',
   version: '1',

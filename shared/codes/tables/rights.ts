@@ -137,26 +137,6 @@ export const rightsKind: CodeTable = {
   ],
 };
 
-export const licenceState: CodeTable = {
-  id: 'licenceState',
-  version: '1',
-  title: { zh: '已有许可', en: 'Licences already granted' },
-  source: '专利实施许可合同备案实务整理',
-  certainty: 'M',
-  entries: [
-    { code: 'none', zh: '未许可', en: 'None', aliases: ['无许可', '未许可他人'] },
-    { code: 'ordinary', zh: '已普通许可', en: 'Non-exclusive licence granted', aliases: ['普通许可'] },
-    { code: 'sole', zh: '已排他许可', en: 'Sole licence granted', aliases: ['排他许可'] },
-    {
-      code: 'exclusive',
-      zh: '已独占许可',
-      en: 'Exclusive licence granted',
-      aliases: ['独占许可', '独家许可'],
-    },
-    { code: 'open', zh: '开放许可', en: 'Open licence declared', aliases: ['专利开放许可'] },
-  ],
-};
-
 export const secrecy: CodeTable = {
   id: 'secrecy',
   version: '1',
