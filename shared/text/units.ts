@@ -1,0 +1,362 @@
+import {
+  CHINESE_PREFIXES,
+  DIMENSION_NAMES,
+  LATIN_PREFIXES,
+  MULTIPLIERS,
+  UNIT_ROWS,
+  type UnitRow,
+  WORD_PREFIXES,
+} from './unitsTable.ts';
+
+/** A unit as read: what it measures and how it leads to the coherent SI unit, si = (value + offset) × factor. */
+export interface Unit {
+  /** A name such as 'pressure', or exponents such as 'M L2 T-3 K-1' where no name is listed. Equal = convertible. */
+  readonly dimension: string;
+  readonly factor: number;
+  readonly offset: number;
+  /** Only made of measure words for counted things (台, 件, 次), with or without 万 in front. */
+  readonly counted: boolean;
+}
+
+/** A unit found in a text, and where it ends. */
+export interface UnitAt {
+  readonly unit: Unit;
+  readonly end: number;
+  /** The unit has a divisor or a product: kg/m³ but not kg. */
+  readonly compound: boolean;
+  /** A power of ten in words stood in front: 万吨. */
+  readonly multiplied: boolean;
+}
+
+interface Atom {
+  readonly exponents: ReadonlyMap<string, number>;
+  readonly factor: number;
+  readonly offset: number;
+  readonly row: UnitRow;
+}
+
+const BASE_ORDER = ['M', 'L', 'T', 'I', 'K', 'N', 'J'];
+const LONGEST_NAME = 16;
+const PRODUCT_SIGNS = '·⋅•∙*×';
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶';
+
+const exactAtoms = new Map<string, Atom>();
+const foldedAtoms = new Map<string, Atom>();
+for (const row of UNIT_ROWS) addRow(row);
+
+function addRow(row: UnitRow): void {
+  const exponents = parseDimension(row.dimension);
+  const put = (name: string, scale: number): void => {
+    const bareOnlyInCompound = row.onlyPrefixed && scale === 1;
+    const atom: Atom = {
+      exponents,
+      factor: row.factor * scale,
+      offset: row.offset ?? 0,
+      row: bareOnlyInCompound ? { ...row, onlyCompound: true } : row,
+    };
+    const known = exactAtoms.get(name);
+    // A spelling may stand alone in one row and only in compounds in another: the freer one wins.
+    if (known === undefined || known.row.onlyCompound) exactAtoms.set(name, atom);
+    const lower = name.toLowerCase();
+    if (name.length > 1 && !foldedAtoms.has(lower)) foldedAtoms.set(lower, atom);
+  };
+  for (const name of row.names.split(' ')) {
+    // Mega before milli: where only the case tells them apart, 'mpa' and 'mhz' mean the mega unit in practice.
+    for (const prefix of prefixesOf(row)) put(prefix + name, LATIN_PREFIXES[prefix]!);
+    for (const prefix of row.chinesePrefixes ?? '') if (isHan(name)) put(prefix + name, CHINESE_PREFIXES[prefix]!);
+    put(name, 1);
+    if (row.word) addWord(name, put);
+  }
+}
+
+function prefixesOf(row: UnitRow): string[] {
+  const prefixes = [...(row.prefixes ?? '')];
+  const megaFirst = row.dimension === 'M L-1 T-2' || row.dimension === 'T-1' || row.dimension === 'M L2 T-3';
+  return megaFirst ? prefixes.reverse() : prefixes;
+}
+
+function addWord(name: string, put: (name: string, scale: number) => void): void {
+  put(`${name}s`, 1);
+  for (const [prefix, scale] of Object.entries(WORD_PREFIXES)) {
+    for (const joint of ['', '-']) {
+      put(prefix + joint + name, scale);
+      put(`${prefix + joint + name}s`, scale);
+    }
+  }
+}
+
+function isHan(name: string): boolean {
+  return name.charCodeAt(0) >= 0x4e00;
+}
+
+function parseDimension(text: string): ReadonlyMap<string, number> {
+  const exponents = new Map<string, number>();
+  for (const part of text.split(' ')) {
+    const match = /^([A-Za-z]+?)(-?\d+)?$/.exec(part);
+    if (match) exponents.set(match[1]!, Number(match[2] ?? 1));
+  }
+  return exponents;
+}
+
+function dimensionKey(exponents: ReadonlyMap<string, number>): string {
+  const rank = (base: string): number => {
+    const at = BASE_ORDER.indexOf(base);
+    return at < 0 ? BASE_ORDER.length : at;
+  };
+  const key = [...exponents]
+    .filter(([, exponent]) => exponent !== 0)
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([base, exponent]) => (exponent === 1 ? base : base + exponent))
+    .join(' ');
+  return nameByKey.get(key) ?? key;
+}
+
+/** The table writes 'turn T-1' as people say it; keys are sorted, so both are brought to one order here. */
+const nameByKey = new Map<string, string>();
+for (const [written, name] of Object.entries(DIMENSION_NAMES)) {
+  nameByKey.set(dimensionKey(parseDimension(written)), name);
+}
+
+function isLatinLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+interface AtomAt {
+  readonly atom: Atom;
+  readonly end: number;
+}
+
+/** The longest spelling at `at`; a Latin one must not run on into more letters. */
+function readAtom(text: string, at: number): AtomAt | null {
+  const limit = Math.min(text.length, at + LONGEST_NAME);
+  for (let end = limit; end > at; end--) {
+    if (isLatinLetter(text.charCodeAt(end - 1)) && isLatinLetter(text.charCodeAt(end))) continue;
+    const name = text.slice(at, end);
+    const atom = exactAtoms.get(name) ?? (name.length > 1 ? foldedAtoms.get(name.toLowerCase()) : undefined);
+    if (atom === undefined) continue;
+    const next = text[end];
+    if (next !== undefined && atom.row.notBefore?.includes(next)) continue;
+    return { atom, end };
+  }
+  return null;
+}
+
+/** The exponent written after an atom: 2 in m2, ³, ^2, -1 where a product sign shows that powers are meant. */
+function readExponent(text: string, at: number, afterHan: boolean, inProduct: boolean): { exponent: number; end: number } {
+  const minus = text[at] === '⁻' ? -1 : 1;
+  const superscriptAt = minus < 0 ? at + 1 : at;
+  const superscript = SUPERSCRIPTS.indexOf(text[superscriptAt] ?? ' ');
+  if (superscript >= 0) return { exponent: minus * superscript, end: superscriptAt + 1 };
+  if (text[at] === '^') {
+    const match = /^\^\(?(-?[1-6])\)?/.exec(text.slice(at, at + 5));
+    if (match) return { exponent: Number(match[1]), end: at + match[0].length };
+  }
+  if (afterHan) return { exponent: 1, end: at };
+  const next = text.charCodeAt(at + 1);
+  if ((text[at] === '2' || text[at] === '3') && !isDigit(next) && text[at + 1] !== '.') {
+    return { exponent: Number(text[at]), end: at + 1 };
+  }
+  const after = text.charCodeAt(at + 2);
+  const closed = !isDigit(after) && (inProduct || !(isLatinLetter(after) || '.%~'.includes(text[at + 2] ?? ' ')));
+  if (text[at] === '-' && next >= 0x31 && next <= 0x33 && closed) {
+    return { exponent: -Number(text[at + 1]), end: at + 2 };
+  }
+  return { exponent: 1, end: at };
+}
+
+interface Accumulator {
+  readonly exponents: Map<string, number>;
+  factor: number;
+  offset: number;
+  count: number;
+  allCounted: boolean;
+}
+
+function multiply(into: Accumulator, atom: Atom, exponent: number): void {
+  for (const [base, power] of atom.exponents) {
+    into.exponents.set(base, (into.exponents.get(base) ?? 0) + power * exponent);
+  }
+  into.factor *= atom.factor ** exponent;
+  into.offset = into.count === 0 && exponent === 1 ? atom.offset : 0;
+  into.count++;
+  into.allCounted &&= atom.row.counted === true;
+}
+
+/** One atom with its 平方/立方 or exponent, multiplied in with the sign of its place. */
+function readFactor(text: string, at: number, into: Accumulator, sign: 1 | -1, inProduct: boolean): AtomAt | null {
+  const power = text.startsWith('平方', at) ? 2 : text.startsWith('立方', at) ? 3 : 1;
+  if (power !== 1) {
+    const root = readAtom(text, at + 2);
+    if (root?.atom.row.dimension === 'L') {
+      multiply(into, root.atom, power * sign);
+      return root;
+    }
+  }
+  const found = readAtom(text, at);
+  if (found === null) return null;
+  const { exponent, end } = readExponent(text, found.end, isHan(text[found.end - 1]!), inProduct);
+  if (isLatinLetter(text.charCodeAt(found.end - 1)) && end > found.end && isLatinLetter(text.charCodeAt(end))) {
+    return null;
+  }
+  multiply(into, found.atom, exponent * sign);
+  return { atom: found.atom, end };
+}
+
+function skipBlank(text: string, at: number): number {
+  return text[at] === ' ' ? at + 1 : at;
+}
+
+/** A product such as N·m or 's Hz' inside brackets, from `at` on. Returns its end, or -1 where nothing was read. */
+function readProduct(text: string, at: number, into: Accumulator, sign: 1 | -1, bracketed: boolean): number {
+  let found = readFactor(text, at, into, sign, false);
+  if (found === null) return -1;
+  let end = found.end;
+  for (let guard = 0; guard < 5; guard++) {
+    const signed = PRODUCT_SIGNS.includes(text[end] ?? '#');
+    const hyphen = text[end] === '-' && isLatinLetter(text.charCodeAt(end + 1));
+    if (!signed && !hyphen && !(bracketed && text[end] === ' ')) return end;
+    const copy: Accumulator = { ...into, exponents: new Map(into.exponents) };
+    found = readFactor(text, end + 1, copy, sign, signed);
+    if (found === null) return end;
+    Object.assign(into, copy);
+    for (const [base, power] of copy.exponents) into.exponents.set(base, power);
+    end = found.end;
+  }
+  return end;
+}
+
+/** What stands after a dividing sign: '(m·K)', '100ml', '667 m2', '吨'. Returns its end, or -1. */
+function readDivisor(text: string, at: number, into: Accumulator): number {
+  if (text[at] === '(') {
+    const end = readProduct(text, skipBlank(text, at + 1), into, -1, true);
+    if (end < 0) return -1;
+    const close = skipBlank(text, end);
+    return text[close] === ')' ? close + 1 : -1;
+  }
+  let start = skipBlank(text, at);
+  let digits = 0;
+  while (digits < 5 && isDigit(text.charCodeAt(start + digits))) digits++;
+  const amount = digits === 0 ? 1 : Number(text.slice(start, start + digits));
+  if (amount === 0) return -1;
+  start = digits === 0 ? start : skipBlank(text, start + digits);
+  const end = readProduct(text, start, into, -1, false);
+  if (end >= 0) into.factor /= amount;
+  return end;
+}
+
+function readMultiplier(text: string, at: number): { scale: number; end: number } | null {
+  for (let length = 8; length > 0; length--) {
+    const scale = MULTIPLIERS[text.slice(at, at + length)];
+    if (scale !== undefined && Object.hasOwn(MULTIPLIERS, text.slice(at, at + length))) {
+      return { scale, end: at + length };
+    }
+  }
+  return null;
+}
+
+/**
+ * The unit written at `at` of a text whose full-width forms are already folded, or null. Reads a power of ten in
+ * words (万, million), products, divisors with brackets or an amount (mg/100ml), exponents in every usual form.
+ * Looks at no more than a bounded number of characters. `value` is the number before it, for spellings that are
+ * names with small numbers (4K).
+ */
+export function readUnit(text: string, at: number, value: number): UnitAt | null {
+  const direct = readPlainUnit(text, at, 1, value);
+  if (direct !== null) return direct;
+  const multiplier = readMultiplier(text, at);
+  if (multiplier === null) return null;
+  const found = readPlainUnit(text, skipBlank(text, multiplier.end), multiplier.scale, value * multiplier.scale);
+  return found === null ? null : { ...found, multiplied: true };
+}
+
+function readPlainUnit(text: string, at: number, scale: number, value: number): UnitAt | null {
+  const into: Accumulator = { exponents: new Map(), factor: scale, offset: 0, count: 0, allCounted: true };
+  const first = readAtom(text, at)?.atom.row;
+  let end = readProduct(text, at, into, 1, false);
+  if (end < 0) return null;
+  let compound = into.count > 1;
+  for (let guard = 0; guard < 3; guard++) {
+    const slash = skipBlank(text, end);
+    const divides = text[slash] === '/' || text[slash] === '每';
+    if (!divides) break;
+    const copy: Accumulator = { ...into, exponents: new Map(into.exponents) };
+    const next = readDivisor(text, slash + 1, copy);
+    if (next < 0) break;
+    Object.assign(into, copy, { exponents: into.exponents });
+    for (const [base, power] of copy.exponents) into.exponents.set(base, power);
+    end = next;
+    compound = true;
+  }
+  if (!compound && first !== undefined && (first.onlyCompound || Math.abs(value) < (first.least ?? 0))) return null;
+  const offset = compound ? 0 : into.offset;
+  return {
+    unit: { dimension: dimensionKey(into.exponents), factor: into.factor, offset, counted: into.allCounted },
+    end,
+    compound,
+    multiplied: false,
+  };
+}
+
+/** Folds what one unit cell may hold to the form `readUnit` takes; every character keeps its place. */
+export function foldUnitText(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += foldCharacter(text.charCodeAt(i));
+  return folded;
+}
+
+const FOLDED_CHARACTERS = new Map<string, string>(
+  [
+    ['　', ' '],
+    ['\u00a0', ' '],
+    ['﹒', '·'],
+    ['・', '·'],
+    ['µ', 'μ'],
+    ['—–−‐‑‒', '-'],
+    ['〜∼～˜', '~'],
+    ['≧⩾﹥', '≥'],
+    ['≦⩽﹤', '≤'],
+    ['∶', ':'],
+    ['萬', '万'],
+    ['億', '亿'],
+    ['噸', '吨'],
+    ['於', '于'],
+    ['個', '个'],
+    ['達', '达'],
+    ['過', '过'],
+    ['圓', '元'],
+    ['時', '时'],
+    ['鐘', '钟'],
+    ['週', '周'],
+  ].flatMap(([from, to]) => [...from!].map((character): [string, string] => [character, to!])),
+);
+
+function foldCharacter(code: number): string {
+  if (code < 0x80) return String.fromCharCode(code);
+  const character = String.fromCharCode(code);
+  const known = FOLDED_CHARACTERS.get(character);
+  if (known !== undefined) return known;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return character;
+}
+
+/** Reads a whole unit cell such as 'MPa', '万吨/年', 'W/(m·K)'. Null where any part of it is not a known unit. */
+export function parseUnit(unitText: string): Unit | null {
+  const folded = foldUnitText(unitText).trim();
+  const found = folded === '' ? null : readUnit(folded, 0, Number.MAX_VALUE);
+  return found !== null && found.end === folded.length ? found.unit : null;
+}
+
+/** The value in the coherent SI unit (yuan, ratio 0…1, count … for what SI does not know). */
+export function toSi(value: number, unit: Unit): number {
+  return (value + unit.offset) * unit.factor;
+}
+
+/** A value in another unit of the same dimension; null where the dimensions differ. */
+export function convertUnit(value: number, from: Unit, to: Unit): number | null {
+  if (from.dimension !== to.dimension) return null;
+  return toSi(value, from) / to.factor - to.offset;
+}
