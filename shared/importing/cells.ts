@@ -1,7 +1,14 @@
 import type { Cell } from './table.ts';
 
-/** Blanks of every width, invisible marks and the non-breaking blanks that web pages leave in cells. */
-const blankEdges = /^[\s\u00A0\u3000\u200B-\u200D\u2060\uFEFF]+|[\s\u00A0\u3000\u200B-\u200D\u2060\uFEFF]+$/g;
+/** Marks without width that web pages and chat programs leave at the ends of a copied text. */
+const invisible = /^[\u200B-\u200D\u2060\uFEFF]|[\u200B-\u200D\u2060\uFEFF]$/;
+
+/** Without blanks of any width (also full-width and non-breaking ones) and invisible marks at both ends. */
+function trimmed(text: string): string {
+  let rest = text.trim();
+  while (invisible.test(rest)) rest = rest.replace(invisible, '').trim();
+  return rest;
+}
 
 /** What forms and people write where there is nothing to write. */
 const nothingWords = new Set([
@@ -30,8 +37,8 @@ export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return numberText(cell);
   if (typeof cell === 'boolean') return cell ? '是' : '否';
-  const trimmed = cell.replace(blankEdges, '');
-  return trimmed.startsWith("'") ? trimmed.slice(1).replace(blankEdges, '') : trimmed;
+  const text = trimmed(cell);
+  return text.startsWith("'") ? trimmed(text.slice(1)) : text;
 }
 
 /** Long whole numbers (phones, codes) must not turn into 1.38e+10, nor 0.1 + 0.2 into 17 digits. */

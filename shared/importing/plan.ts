@@ -1,0 +1,198 @@
+import type { RecordKind } from '../domain/fields/field.ts';
+import type { Heading } from './cells.ts';
+import { cellText } from './cells.ts';
+import { guessColumns, guessKind, headerSignature } from './columnGuess.ts';
+import type { ColumnPlan, DraftRecord } from './draft.ts';
+import { guessHeader } from './headerRow.ts';
+import { moneyUnitIn } from './moneyText.ts';
+import type { RowError } from './rowErrors.ts';
+import { type RowReader, readRow } from './rowReader.ts';
+import type { SkippedRow } from './rowSkips.ts';
+import { skipReason } from './rowSkips.ts';
+import { hasSecrecyMark, judgeSecrecy } from './secrecy.ts';
+import { type Cell, columnLetters, type MergedBlock, type ParsedTable } from './table.ts';
+import { importTargets } from './targets.ts';
+
+/** What a user corrected in the preview, or what was remembered for these headings. */
+export interface ColumnMapping {
+  kind: RecordKind;
+  /** 1-based number of the heading row; null for a table without headings. */
+  headerRow: number | null;
+  /** Target per column, left to right; null keeps the column beside the record. */
+  targets: readonly (string | null)[];
+}
+
+/** What an import would do. */
+export interface ImportPlan {
+  kind: RecordKind;
+  /** 1-based; null when the table has no headings. */
+  headerRow: number | null;
+  columns: ColumnPlan[];
+  /** Under this name a corrected mapping is remembered. */
+  signature: string;
+  records: DraftRecord[];
+  errors: RowError[];
+  skipped: SkippedRow[];
+}
+
+export interface PlanRequest {
+  table: ParsedTable;
+  /** Helps to tell the kind of record. */
+  fileName: string;
+  /** The user's choice; guessed when null. */
+  kind: RecordKind | null;
+  /** Corrected or remembered; guessed when null. A mapping of another width is ignored. */
+  mapping: ColumnMapping | null;
+  /** Only this many rows below the headings are read, for a preview; null reads all. */
+  rowLimit: number | null;
+}
+
+/** How far a plan has come, in rows of the table. */
+export interface PlanProgress {
+  rowsDone: number;
+  rowsTotal: number;
+}
+
+const rowsBetweenPauses = 1_000;
+
+/** Merged cells that reach downwards count for every row they cover: one firm beside its three needs. */
+function fillMergedDown(
+  rows: readonly Cell[][],
+  merges: readonly MergedBlock[],
+  firstDataRow: number,
+): Cell[][] {
+  const filled = [...rows];
+  for (const { top, left, bottom } of merges) {
+    if (bottom <= top || top < firstDataRow) continue;
+    const value = rows[top]?.[left] ?? null;
+    if (value === null) continue;
+    for (let index = top + 1; index <= Math.min(bottom, rows.length - 1); index += 1) {
+      const row = [...(filled[index] ?? [])];
+      while (row.length <= left) row.push(null);
+      row[left] ??= value;
+      filled[index] = row;
+    }
+  }
+  return filled;
+}
+
+function unitOf(heading: Heading, notes: readonly string[]): ColumnPlan['unit'] {
+  const inHeading =
+    moneyUnitIn(heading.remark) ?? moneyUnitIn(heading.text.endsWith('元') ? heading.text.slice(-2) : '');
+  if (inHeading !== null) return { name: inHeading, from: 'heading' };
+  for (const note of notes) {
+    const told = /(?:金额)?单位\s*[:：]\s*([^\s,，;；]+)/.exec(note)?.[1];
+    const inNote = told === undefined ? null : moneyUnitIn(told);
+    if (inNote !== null) return { name: inNote, from: 'note' };
+  }
+  return { name: '元', from: 'assumed' };
+}
+
+/** Names for texts kept beside a record. '__proto__' as a plain key would vanish instead of being kept. */
+function extraNames(headings: readonly Heading[]): string[] {
+  const used = new Set<string>(['__proto__']);
+  return headings.map((heading, column) => {
+    const plain = heading.text.slice(0, 100);
+    const name = plain === '' || used.has(plain) ? `${plain}（${columnLetters(column)}列）` : plain;
+    used.add(name);
+    return name;
+  });
+}
+
+function holdsMoney(kind: RecordKind, targetId: string | null): boolean {
+  const target = importTargets(kind).find((candidate) => candidate.id === targetId);
+  return (
+    target !== undefined && (target.kind === 'moneyRange' || target.fields[0]?.field.type === 'moneyFen')
+  );
+}
+
+/** Secrecy told once for the whole table in a note above it: '密级：秘密'. */
+function secrecyOfNotes(notes: readonly string[]): string | null {
+  for (const note of notes) {
+    const told = /密\s*级\s*[:：]\s*([^\s,，;；]+)/.exec(note)?.[1];
+    if (told !== undefined && judgeSecrecy(told) === 'secret') return told;
+    if (hasSecrecyMark(note)) return note.slice(0, 40);
+  }
+  return null;
+}
+
+/**
+ * Plans an import step by step: finds headings, kind and columns, then reads row after row. Yields about every
+ * 1,000 rows, so that the caller can show progress, let others in or stop for good; nothing is stored.
+ * Deterministic: the same request gives the same plan.
+ */
+export function* planRows(request: PlanRequest): Generator<PlanProgress, ImportPlan> {
+  const { table, mapping } = request;
+  const chosenRow = mapping?.headerRow ?? null;
+  const header = guessHeader(table, chosenRow === null ? null : chosenRow - 1);
+  const { headings } = header;
+  const firstDataRow = header.rowIndex === null ? 0 : header.rowIndex + header.rowCount;
+  const rows = fillMergedDown(table.rows, table.merges, firstDataRow);
+  const dataRows = rows.slice(
+    firstDataRow,
+    request.rowLimit === null ? undefined : firstDataRow + request.rowLimit,
+  );
+  const titles = [table.sheetName, request.fileName, ...header.notes];
+  const kind = request.kind ?? mapping?.kind ?? guessKind(headings, dataRows, titles);
+  const isMappingUsable =
+    mapping !== null && mapping.kind === kind && mapping.targets.length === headings.length;
+  const guesses = isMappingUsable
+    ? mapping.targets.map((target) => ({ target, confidence: 1 }))
+    : guessColumns(kind, headings, dataRows);
+  const names = extraNames(headings);
+  const columns = guesses.map(
+    (guess, index): ColumnPlan => ({
+      ...guess,
+      letters: columnLetters(index),
+      heading: headings[index]!.text,
+      extraName: names[index]!,
+      unit: holdsMoney(kind, guess.target) ? unitOf(headings[index]!, header.notes) : null,
+    }),
+  );
+  const plan: ImportPlan = {
+    kind,
+    headerRow: header.rowIndex === null ? null : header.rowIndex + 1,
+    columns,
+    signature: headerSignature(headings),
+    records: [],
+    errors: [],
+    skipped: [],
+  };
+  const reader: RowReader = {
+    kind,
+    columns,
+    secrecyOfTable: secrecyOfNotes(header.notes),
+    targets: importTargets(kind),
+  };
+  for (const [index, row] of dataRows.entries()) {
+    if (index > 0 && index % rowsBetweenPauses === 0) yield { rowsDone: index, rowsTotal: dataRows.length };
+    takeRow(plan, reader, headings, { row, number: firstDataRow + index + 1 });
+  }
+  yield { rowsDone: dataRows.length, rowsTotal: dataRows.length };
+  return plan;
+}
+
+function takeRow(
+  plan: ImportPlan,
+  reader: RowReader,
+  headings: readonly Heading[],
+  { row, number }: { row: readonly Cell[]; number: number },
+): void {
+  const texts = row.map((cell) => cellText(cell));
+  const reason = skipReason(texts, headings);
+  if (reason !== null) {
+    plan.skipped.push({ row: number, reason });
+    return;
+  }
+  const { record, errors } = readRow(reader, texts, number);
+  plan.errors.push(...errors);
+  if (record !== null) plan.records.push(record);
+}
+
+/** Runs `planRows` to its end in one go, for previews and small tables. */
+export function planImport(request: PlanRequest): ImportPlan {
+  const steps = planRows(request);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}

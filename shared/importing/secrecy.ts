@@ -1,0 +1,49 @@
+/** Words by which a 密级 column says that a row is not secret. */
+const openWords = new Set([
+  '公开',
+  '公开级',
+  '非密',
+  '非密级',
+  '非涉密',
+  '不涉密',
+  '未涉密',
+  '无密级',
+  '无涉密',
+  '否',
+  '无',
+  '可公开',
+  'public',
+  'open',
+  'unclassified',
+  'none',
+  'no',
+  'n',
+]);
+
+/** Kinds of right that carry the character 密 without being state secrets. */
+const rightsWords = /(?:技术|商业|经营)(?:秘密|机密|诀窍)/g;
+
+/** The official mark on a document: level, star, term. It never stands in an ordinary sentence. */
+const officialMark = /(?:绝密|机密|秘密)\s*[★☆]/;
+
+/** What the secrecy column says of a row. */
+export type SecrecyVerdict = 'open' | 'secret' | 'rightsKind';
+
+/**
+ * Judges one cell of a 密级 column (domain.md §2.3: secret results are not registered this way). Everything
+ * but 公开/非密 and their spellings is secret, an unknown word too; 技术秘密 and 商业秘密 are kinds of right and
+ * say nothing about secrecy.
+ */
+export function judgeSecrecy(text: string): SecrecyVerdict {
+  const flat = text
+    .normalize('NFKC')
+    .replace(/[\s()【】[\]:;,.。]+/g, '')
+    .toLowerCase();
+  if (flat === '' || /^[-—/\\]+$/.test(flat) || openWords.has(flat)) return 'open';
+  return flat.replace(rightsWords, '') === '' ? 'rightsKind' : 'secret';
+}
+
+/** Whether any text carries the official mark of a state secret, such as 机密★5年. */
+export function hasSecrecyMark(text: string): boolean {
+  return text.includes('密') && officialMark.test(text.replace(rightsWords, ''));
+}
