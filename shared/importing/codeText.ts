@@ -42,17 +42,24 @@ function resolve(table: CodeTableId, text: string): CodeText {
   const pieces = text.split(separators).map((piece) => piece.trim());
   const found = pieces.filter((piece) => piece !== '').map((piece) => lookUp(table, piece));
   if (found.length > 0 && found.every((code) => code !== null)) return distinct(found, true);
+  const finest = finestLevel(table, text.split(levels));
+  if (finest !== null) return finest;
   const run = cutIntoNames(table, text.replace(/\s+/g, ''));
   if (run !== null) return distinct(run, true);
-  // '电子信息-光电子': the finest level that the table knows.
-  for (const level of text.split(levels).toReversed()) {
-    const code = lookUp(table, level.trim());
-    if (code !== null) return { codes: [code], complete: false };
-  }
   return distinct(
     found.filter((code) => code !== null),
     false,
   );
+}
+
+/** '电子信息-光电子': the finest level that the table knows. */
+function finestLevel(table: CodeTableId, path: readonly string[]): CodeText | null {
+  if (path.length < 2) return null;
+  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+    const code = lookUp(table, path[depth]!.trim());
+    if (code !== null) return { codes: [code], complete: depth === path.length - 1 };
+  }
+  return null;
 }
 
 function distinct(codes: readonly string[], complete: boolean): CodeText {

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../domain/fields/catalogues.ts';
 import type { Field, RecordKind, Words } from '../domain/fields/field.ts';
-import { headingSynonyms } from './headingSynonyms.ts';
+import { headingsOf } from './headingSynonyms.ts';
 
 /**
  * Where the cells of a column go. Most targets are a field of the record; the others fill several fields
@@ -114,10 +114,6 @@ function compositesOf(kind: RecordKind): readonly Composite[] {
 
 function buildTargets(kind: RecordKind): ImportTarget[] {
   const fields = new Map<string, Field>(fieldsOf(kind));
-  const synonyms: Readonly<Record<string, readonly string[]>> = {
-    ...headingSynonyms.common,
-    ...headingSynonyms[kind],
-  };
   const ofComposite = (composite: Composite): ImportTarget => ({
     ...composite,
     fields: composite.fields.flatMap((name) => {
@@ -125,7 +121,7 @@ function buildTargets(kind: RecordKind): ImportTarget[] {
       return field === undefined ? [] : [{ name, field }];
     }),
     takesSeveral: composite.kind.startsWith('contact') || composite.kind === 'secrecy',
-    headings: synonyms[composite.id] ?? [],
+    headings: headingsOf(kind, composite.id),
   });
   const targets = compositesOf(kind).map(ofComposite);
   for (const [name, field] of fields) {
@@ -136,7 +132,7 @@ function buildTargets(kind: RecordKind): ImportTarget[] {
       label: field.label,
       fields: [{ name, field }],
       takesSeveral: false,
-      headings: synonyms[name] ?? [],
+      headings: headingsOf(kind, name),
     });
   }
   return targets;
