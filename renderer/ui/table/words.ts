@@ -1,0 +1,28 @@
+export const words = {
+  zh: {
+    selectRow: '选择第 {{row}} 行',
+    selectAll: '全选',
+    sortBy: '按“{{heading}}”排序',
+    widen: '调整“{{heading}}”的列宽',
+    coming: '第 {{row}} 行',
+    gone: '此行已不在列表中',
+    failed: '未能取到这些行。',
+    retry: '重试',
+    keys: '↑↓ 移动 · Enter 打开 · 空格 选择 · Ctrl+A 全选 · Ctrl+C 复制',
+    copied: '已复制 {{count}} 行，可直接粘贴到 Excel 或 WPS',
+    copyTooMany: '一次最多复制 {{most}} 行，请改用导出',
+  },
+  en: {
+    selectRow: 'Select row {{row}}',
+    selectAll: 'Select all',
+    sortBy: 'Sort by {{heading}}',
+    widen: 'Width of column {{heading}}',
+    coming: 'Row {{row}}',
+    gone: 'This row is no longer in the list',
+    failed: 'These rows could not be fetched.',
+    retry: 'Try again',
+    keys: '↑↓ move · Enter open · Space select · Ctrl+A all · Ctrl+C copy',
+    copied: '{{count}} rows copied; paste them into Excel or WPS',
+    copyTooMany: 'At most {{most}} rows can be copied at once; export them instead',
+  },
+};
