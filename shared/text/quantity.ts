@@ -7,6 +7,7 @@ import {
   type FigureChange,
   type FigureComparator,
   LESS_IS_BETTER,
+  PURE_NUMBER_ENDINGS,
   STATISTIC_NAMES,
 } from './quantityWords.ts';
 import { foldUnitText, parseUnit, toSi, type Unit } from './units.ts';
@@ -52,7 +53,7 @@ const BARE_NUMBER: Unit = { dimension: 'number', factor: 1, offset: 0, counted: 
 const ACIDITY: Unit = { dimension: 'acidity', factor: 1, offset: 0, counted: false };
 const PURE_RATIO: Unit = { dimension: 'ratio', factor: 1, offset: 0, counted: false };
 /** Behind a bare number these make it an ordinal, a code or a count of something we do not compare. */
-const NOT_AFTER_BARE_NUMBER = '号款条种类个人项名家年月日位期届代路所篇部门点分栋座户村次届章节';
+const NOT_AFTER_BARE_NUMBER = '<版号款条种类个人项名家年月日位期届代路所篇部门点分栋座户村次届章节';
 
 function readableText(original: string): ReadableText {
   const folded = foldUnitText(original);
@@ -96,14 +97,15 @@ function buildFigure(
 ): ExtractedFigure | null {
   if (value.unit === null && !mayBeBare(text, value)) return null;
   const lead = shared ?? readLead(text, value.start);
+  if (value.unit === null && value.plain && lead.comparator === null && !lead.joined) return null;
   const trail = readTrail(text, value.end);
   const end = trail?.end ?? value.end;
-  const named = findObject(text, lead, end);
+  const named = findObject(text, lead, end, previous?.end ?? 0);
   const object = named.object ?? inheritedObject(text, lead, previous);
   const name = object === null ? '' : text.folded.slice(object.start, object.end);
   const comparator = chooseComparator(value, lead, trail?.comparator ?? null, name);
   const change = lead.change ?? (comparator === 'plusMinus' ? null : named.change);
-  const unit = unitOf(value, lead, comparator, name, change);
+  const unit = unitOf(text, value, lead, comparator, name, change);
   if (unit === null || !isWanted(text, value, unit, name, end)) return null;
   return assemble(text, value, { comparator, change, unit, object, start: Math.min(lead.start, value.start), end });
 }
@@ -111,6 +113,7 @@ function buildFigure(
 /** A bare number is worth a look only where a comparator or a copula may stand before it. */
 function mayBeBare(text: ReadableText, value: ValueAt): boolean {
   const next = text.folded[value.end] ?? ' ';
+  if (next === ' ' && isLatinCode(text.folded.charCodeAt(value.end + 1))) return false;
   if (isLatinCode(next.charCodeAt(0)) || isDigitCode(next.charCodeAt(0))) return false;
   return !NOT_AFTER_BARE_NUMBER.includes(next) && value.start > 0;
 }
@@ -130,6 +133,7 @@ function chooseComparator(
 
 /** The unit a value counts in; null where a number without unit says nothing that can be compared. */
 function unitOf(
+  text: ReadableText,
   value: ValueAt,
   lead: Lead,
   comparator: FigureComparator,
@@ -143,10 +147,14 @@ function unitOf(
   }
   if (/^ph值?$/i.test(name)) return ACIDITY;
   const fraction = value.kind === 'single' && !value.plain && value.low > 0 && value.low < 1;
-  if (fraction && change !== null) return PURE_RATIO;
+  if (fraction && text.folded.slice(value.start, value.end).includes('/')) {
+    return change !== null || comparator !== 'equal' ? PURE_RATIO : null;
+  }
   if (name.length < 2 || STATISTIC_NAMES.has(name.toLowerCase())) return null;
   if (comparator !== 'equal' && comparator !== 'about' && comparator !== 'range') return BARE_NUMBER;
-  return lead.joined && !value.plain && comparator !== 'about' ? BARE_NUMBER : null;
+  const han = /[\u4e00-\u9fff]/.test(name);
+  const named = lead.joined || PURE_NUMBER_ENDINGS.includes(name[name.length - 1]!);
+  return han && named && !value.plain && comparator !== 'about' ? BARE_NUMBER : null;
 }
 
 function isWanted(text: ReadableText, value: ValueAt, unit: Unit, name: string, end: number): boolean {
@@ -157,11 +165,11 @@ function isWanted(text: ReadableText, value: ValueAt, unit: Unit, name: string, 
   return word !== '个' || /[数量]$/.test(name);
 }
 
-/** 0.5、1和2 mm, 60×40mm: what follows closely on a figure measures the same thing. */
+/** 0.5、1和2 mm, 60×40mm, 由35吨提高到36吨: what follows closely on a figure measures the same thing. */
 function inheritedObject(text: ReadableText, lead: Lead, previous: ExtractedFigure | null): ObjectAt | null {
-  if (previous === null || previous.objectText === '' || lead.start < previous.end) return null;
-  const gap = text.folded.slice(previous.end, Math.min(lead.start, previous.end + 4));
-  return /^[ 、,×xX*/;和或及与]{1,3}$/.test(gap) ? { start: previous.objectStart, end: previous.objectEnd } : null;
+  if (previous === null || previous.objectText === '') return null;
+  const gap = text.folded.slice(previous.end, Math.min(lead.objectEnd, previous.end + 4));
+  return lead.objectEnd <= previous.end || /^[ 、,×xX*/;和或及与):]{1,3}$/.test(gap) ? { start: previous.objectStart, end: previous.objectEnd } : null;
 }
 
 interface FigureContext {

@@ -60,6 +60,13 @@ function wordEndingAt(lower: string, end: number): EndingWord | null {
   return null;
 }
 
+/** 产能将从2018年的211万吨: the year between name and number says nothing of either. */
+function beforeDate(folded: string, end: number): number {
+  if (!'年底末初'.includes(folded[end - 1] ?? '#')) return end;
+  const match = /[0-9]{4}年[底末初]?$/.exec(folded.slice(Math.max(0, end - 6), end));
+  return match === null ? end : end - match[0].length;
+}
+
 /**
  * Reads backwards from `numberStart`: comparators, copulas and verbs of change, at most a handful of words.
  * Never looks at more than a bounded number of characters.
@@ -73,13 +80,14 @@ export function readLead(text: ReadableText, numberStart: number): Lead {
   let joined = false;
   for (let count = 0; count < MOST_LEAD_WORDS; count++) {
     while (at > 0 && numberStart - at < 60 && ' ('.includes(text.lower[at - 1]!)) at--;
+    at = beforeDate(text.folded, at);
     const found = wordEndingAt(text.lower, at);
     if (found === null) break;
     at -= found.word.length;
     const { role } = found;
     if ('link' in role) {
       toSeen ||= role.link === 'to';
-      joined ||= found.word !== '的';
+      joined ||= role.link !== 'loose';
       continue;
     }
     if ('change' in role) {
@@ -87,7 +95,7 @@ export function readLead(text: ReadableText, numberStart: number): Lead {
       joined = true;
       continue;
     }
-    joined = true;
+    joined ||= role.comparator !== 'about';
     if (comparator === null || (comparator === 'about' && role.comparator !== 'plusMinus')) {
       comparator = role.comparator;
       start = at;

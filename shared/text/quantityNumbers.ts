@@ -39,8 +39,10 @@ function mantissaEnd(text: string, start: number): number {
   return end;
 }
 
-/** The power of ten behind a mantissa: ×10^6, x10-3, ·10⁶. */
+/** The power of ten behind a mantissa: ×10^6, x10-3, ·10⁶, 1E-13. */
 function readPower(text: string, at: number): { exponent: number; end: number } | null {
+  const short = /^[eE]([-+]?[0-9]{1,2})(?![0-9A-Za-z.])/.exec(text.slice(at, at + 5));
+  if (short !== null) return { exponent: Number(short[1]), end: at + short[0].length };
   let i = text[at] === ' ' ? at + 1 : at;
   if (!'×xX*·'.includes(text[i] ?? '#')) return null;
   i = text[i + 1] === ' ' ? i + 2 : i + 1;

@@ -25,6 +25,10 @@ function isDelimiter(character: string | undefined): boolean {
   return character === undefined || DELIMITERS.includes(character);
 }
 
+function skipBlank(folded: string, at: number): number {
+  return folded[at] === ' ' ? at + 1 : at;
+}
+
 function isHanCode(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
 }
@@ -57,7 +61,7 @@ function isExceptionAround(folded: string, at: number, length: number): boolean 
 function afterLastOpener(folded: string, start: number, end: number): number {
   for (let at = end - 2; at >= start; at--) {
     for (const opener of OBJECT_OPENERS) {
-      if (at + opener.length > end - 2 + (opener.length === 1 ? 1 : 0)) continue;
+      if (at + opener.length > end - 2) continue;
       if (folded.startsWith(opener, at) && !isExceptionAround(folded, at, opener.length)) return at + opener.length;
     }
   }
@@ -78,7 +82,7 @@ function trimEnds(folded: string, start: number, end: number): ObjectAt | null {
       }
     }
   }
-  return to - from > 0 ? { start: from, end: to } : null;
+  return to - from > 1 ? { start: from, end: to } : null;
 }
 
 interface NamedChange {
@@ -92,7 +96,7 @@ function splitLeadingChange(folded: string, object: ObjectAt): NamedChange {
     const role = WORDS_BEFORE.get(folded.slice(object.start, object.start + length));
     if (role === undefined || !('change' in role)) continue;
     const rest = object.start + length;
-    if ('率量幅速期'.includes(folded[rest] ?? ' ')) return { object, change: null };
+    if ('率量幅速期点'.includes(folded[rest] ?? ' ')) return { object, change: null };
     return { object: object.end - rest >= 1 ? { start: rest, end: object.end } : null, change: role.change };
   }
   return { object, change: null };
@@ -159,26 +163,26 @@ function beforeBracket(folded: string, end: number): number {
 }
 
 /** The name before the number, its leading verb of change split off. */
-function nameBefore(text: ReadableText, lead: Lead): NamedChange {
+function nameBefore(text: ReadableText, lead: Lead, from: number): NamedChange {
   const { folded } = text;
   const end = beforeBracket(folded, lead.objectEnd);
-  const start = clauseStart(folded, end);
-  if (start === end) return { object: null, change: null };
+  const start = Math.max(from, clauseStart(folded, end));
+  if (start >= end) return { object: null, change: null };
   if (isLatinText(text, start, end)) return { object: englishBefore(text, start, end), change: null };
   const trimmed = trimEnds(folded, afterLastOpener(folded, start, end), end);
   if (trimmed === null) return { object: null, change: null };
   const cut = afterLastOpener(folded, trimmed.start, trimmed.end);
   const named = splitLeadingChange(folded, trimEnds(folded, cut, trimmed.end) ?? trimmed);
   if (named.object === null) return named;
-  const from = Math.max(named.object.start, named.object.end - LONGEST_NAME);
-  return { object: { start: from, end: named.object.end }, change: named.change };
+  const nearest = Math.max(named.object.start, named.object.end - LONGEST_NAME);
+  return { object: { start: nearest, end: named.object.end }, change: named.change };
 }
 
 /** The name behind the unit: 5000h寿命, 50%的湿度, 3 kW system. */
 function nameAfter(text: ReadableText, figureEnd: number): ObjectAt | null {
   const { folded } = text;
   let start = folded[figureEnd] === ')' ? figureEnd + 1 : figureEnd;
-  if (folded[start] === ' ') start++;
+  start = skipBlank(folded, start);
   if (isLatinCode(folded.charCodeAt(start)) || folded[figureEnd] === '-') {
     const english = englishAfter(text, figureEnd);
     if (english === null || !isHanCode(folded.charCodeAt(english.end))) return english;
@@ -191,16 +195,17 @@ function nameAfter(text: ReadableText, figureEnd: number): ObjectAt | null {
 
 /**
  * The words that name what a figure measures, and the change a verb before the name speaks of. `figureEnd` is
- * behind the unit and its comparator word.
+ * behind the unit and its comparator word; nothing before `from` (the end of the figure before) is looked at.
  */
-export function findObject(text: ReadableText, lead: Lead, figureEnd: number): NamedChange {
-  const before = nameBefore(text, lead);
+export function findObject(text: ReadableText, lead: Lead, figureEnd: number, from: number): NamedChange {
+  const before = nameBefore(text, lead, from);
   if (before.object === null) return { object: nameAfter(text, figureEnd), change: before.change };
   const last = text.folded[before.object.end - 1]!;
   const english = isLatinText(text, before.object.start, before.object.end);
   const claimed = lead.joined || MEASURED_ENDINGS.includes(last);
-  if (!claimed || (lead.change !== null && text.folded[figureEnd] === '的')) {
-    const after = text.folded[figureEnd] === '的' || english ? nameAfter(text, figureEnd) : null;
+  const attributive = text.folded[skipBlank(text.folded, figureEnd)] === '的';
+  if (!claimed || (lead.change !== null && attributive)) {
+    const after = attributive || english ? nameAfter(text, figureEnd) : null;
     if (after !== null) return { object: after, change: before.change };
   }
   return before;

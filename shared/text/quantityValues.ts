@@ -37,7 +37,8 @@ function isPartOfName(folded: string, at: number): boolean {
   const before = folded[at - 1];
   if (before === undefined) return false;
   const code = before.charCodeAt(0);
-  if ('_#№第.@'.includes(before)) return true;
+  if ('_#№第.@$'.includes(before)) return true;
+  if (before === '>' && /<\/?[a-z]{1,6}>$/i.test(folded.slice(Math.max(0, at - 9), at))) return true;
   if (isLatinCode(code)) return !/(?:^|[^a-z])(?:ph)$/i.test(folded.slice(Math.max(0, at - 3), at));
   if (before !== '-' && before !== '/') return false;
   const further = folded.charCodeAt(at - 2);
@@ -60,7 +61,8 @@ function readUnitAfter(folded: string, number: NumberAt): { unit: UnitAt; start:
   if (start > at && text.length === 1 && LONELY_LETTERS.includes(text) && (number.plain && isYear(number.value))) {
     return null;
   }
-  if (text === '年' && number.plain && isYear(number.value)) return null;
+  if (text === 's' && folded.startsWith(' of ', unit.end)) return null;
+  if ((text === '年' || text === 's') && number.plain && isYear(number.value)) return null;
   return { unit, start, vague };
 }
 
@@ -159,7 +161,7 @@ function readDeviation(folded: string, first: FirstNumber, firstUnit: UnitAt | n
 }
 
 /** 1.5、2、3 mg/kg and 100×50×20mm: numbers that share the unit of the last. Empty where it is no such list. */
-function readChain(folded: string, first: FirstNumber): ValueAt[] {
+function readChain(folded: string, first: FirstNumber): { values: ValueAt[]; next: number } {
   const members: NumberAt[] = [first.number];
   let at = first.number.end;
   while (members.length < LONGEST_CHAIN) {
@@ -172,11 +174,13 @@ function readChain(folded: string, first: FirstNumber): ValueAt[] {
     members.push(number);
     at = number.end;
   }
-  if (members.length < 2) return [];
   const last = members[members.length - 1]!;
+  // None of the numbers before the last has a unit of its own: reading goes on at the last.
+  const none = { values: [], next: last === first.number ? last.end : last.start };
+  if (members.length < 2) return none;
   const found = readUnitAfter(folded, last);
-  if (found === null || members.some((member) => member.plain && isYear(member.value)) || isListNumber(folded, first)) return [];
-  return members.map((member) => ({
+  if (found === null || members.some((member) => member.plain && isYear(member.value)) || isListNumber(folded, first)) return none;
+  const values = members.map((member) => ({
     start: member === first.number ? first.start : member.start,
     end: member === last ? found.unit.end : member.end,
     low: member === first.number ? first.value : member.value,
@@ -186,7 +190,8 @@ function readChain(folded: string, first: FirstNumber): ValueAt[] {
     unit: found.unit,
     unitStart: found.start,
     plain: false,
-  }));
+  } as const));
+  return { values, next: found.unit.end };
 }
 
 /** '1、2mm厚的钢板' at the beginning of a line is item 1, not 1 mm. */
@@ -210,9 +215,10 @@ export function readValues(folded: string, at: number): { values: ValueAt[]; nex
   if (wide !== null && !(wide.unit === null && alone.unit !== null)) return { values: [wide], next: wide.end };
   if (alone.unit === null) {
     const chain = readChain(folded, first);
-    if (chain.length > 0) return { values: chain, next: chain[chain.length - 1]!.end };
+    if (chain.values.length > 0) return chain;
     const skipped = dateEnd(folded, number);
     if (skipped > number.end) return { values: [], next: skipped };
+    return { values: [alone], next: chain.next };
   }
   return { values: [alone], next: alone.end };
 }

@@ -36,12 +36,15 @@ interface Atom {
 }
 
 const BASE_ORDER = ['M', 'L', 'T', 'I', 'K', 'N', 'J'];
-const LONGEST_NAME = 16;
+const LONGEST_NAME = 18;
 const PRODUCT_SIGNS = '·⋅•∙*×';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶';
 
 const exactAtoms = new Map<string, Atom>();
 const foldedAtoms = new Map<string, Atom>();
+/** Most places in a text begin no unit; one look at the character tells. */
+const firstCharacters = new Set<string>(Object.keys(MULTIPLIERS).map((word) => word[0]!));
+for (const character of '平立') firstCharacters.add(character);
 for (const row of UNIT_ROWS) addRow(row);
 
 function addRow(row: UnitRow): void {
@@ -58,9 +61,13 @@ function addRow(row: UnitRow): void {
     // A spelling may stand alone in one row and only in compounds in another: the freer one wins.
     if (known === undefined || known.row.onlyCompound) exactAtoms.set(name, atom);
     const lower = name.toLowerCase();
-    if (name.length > 1 && !foldedAtoms.has(lower)) foldedAtoms.set(lower, atom);
+    firstCharacters.add(name[0]!);
+    if (name.length > 1) firstCharacters.add(name[0]!.toLowerCase()).add(name[0]!.toUpperCase());
+    // Seconds keep their case: MS and NS are names far more often.
+    if (name.length > 1 && (row.word || row.dimension !== 'T') && !foldedAtoms.has(lower)) foldedAtoms.set(lower, atom);
   };
-  for (const name of row.names.split(' ')) {
+  for (const written of row.names.split(' ')) {
+    const name = written.replaceAll('_', ' ');
     // Mega before milli: where only the case tells them apart, 'mpa' and 'mhz' mean the mega unit in practice.
     for (const prefix of prefixesOf(row)) put(prefix + name, LATIN_PREFIXES[prefix]!);
     for (const prefix of row.chinesePrefixes ?? '') if (isHan(name)) put(prefix + name, CHINESE_PREFIXES[prefix]!);
@@ -157,7 +164,7 @@ function readExponent(text: string, at: number, afterHan: boolean, inProduct: bo
   }
   if (afterHan) return { exponent: 1, end: at };
   const next = text.charCodeAt(at + 1);
-  if ((text[at] === '2' || text[at] === '3') && !isDigit(next) && text[at + 1] !== '.') {
+  if ((text[at] === '2' || text[at] === '3') && !isDigit(next) && !(text[at + 1] === '.' && isDigit(text.charCodeAt(at + 2)))) {
     return { exponent: Number(text[at]), end: at + 1 };
   }
   const after = text.charCodeAt(at + 2);
@@ -244,6 +251,9 @@ function readDivisor(text: string, at: number, into: Accumulator): number {
   if (amount === 0) return -1;
   start = digits === 0 ? start : skipBlank(text, start + digits);
   const end = readProduct(text, start, into, -1, false);
+  // 10μm/60μm are two figures, 5mg/100mg is one unit.
+  const cancels = [...into.exponents.values()].every((exponent) => exponent === 0);
+  if (cancels && !Number.isInteger(Math.log10(amount))) return -1;
   if (end >= 0) into.factor /= amount;
   return end;
 }
@@ -265,6 +275,7 @@ function readMultiplier(text: string, at: number): { scale: number; end: number 
  * names with small numbers (4K).
  */
 export function readUnit(text: string, at: number, value: number): UnitAt | null {
+  if (!firstCharacters.has(text[at] ?? '')) return null;
   const direct = readPlainUnit(text, at, 1, value);
   if (direct !== null) return direct;
   const multiplier = readMultiplier(text, at);

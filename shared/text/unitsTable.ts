@@ -4,7 +4,7 @@
  * scales, mesh, pH, dB, counted things) has a base of its own, so that it can only be compared with its like.
  */
 export interface UnitRow {
-  /** Spellings, separated by blanks; upper and lower case count. */
+  /** Spellings, separated by blanks (a blank inside one is written _); upper and lower case count. */
   readonly names: string;
   /** Exponents of the base quantities, as in 'M L-1 T-2'; empty = a pure ratio. */
   readonly dimension: string;
@@ -153,8 +153,8 @@ const mechanics: readonly UnitRow[] = [
 ];
 
 const heatAndElectricity: readonly UnitRow[] = [
-  { names: '℃ °C ºC 摄氏度 oC', dimension: 'K', factor: 1, offset: 273.15 },
-  { names: '℉ °F 华氏度', dimension: 'K', factor: 5 / 9, offset: 459.67 },
+  { names: '℃ °C ºC 摄氏度 oC deg_C degC degrees_C degrees_Celsius Celsius', dimension: 'K', factor: 1, offset: 273.15 },
+  { names: '℉ °F 华氏度 deg_F degF degrees_F degrees_Fahrenheit', dimension: 'K', factor: 5 / 9, offset: 459.67 },
   { names: 'K', dimension: 'K', factor: 1, least: 50, notBefore: '线超' },
   { names: 'k', dimension: 'K', factor: 1, onlyCompound: true },
   { names: 'A', dimension: 'I', factor: 1, prefixes: 'pnμumk' },
