@@ -1,0 +1,80 @@
+import type { ContractDetail, ContractRow } from '../../shared/contract/contracts.ts';
+import { attachmentsOf } from '../repositories/attachment.ts';
+import {
+  contractsByIds,
+  findContract,
+  linksOfContract,
+  partiesOfContracts,
+  receiptsOfContracts,
+  receivedFenOf,
+} from '../repositories/contract.ts';
+import { reversedIds } from '../repositories/standingFacts.ts';
+import { namesOf, profileNames } from '../repositories/targetNames.ts';
+import type { ReadableDb } from '../types.ts';
+
+/** Contracts as a list shows them, in the order of the ids; also those in the recycle bin. */
+export function contractRows(db: ReadableDb, ids: readonly string[]): ContractRow[] {
+  const contracts = contractsByIds(db, ids);
+  const received = receivedFenOf(db, ids);
+  const parties = new Map<string, { seller: string[]; buyer: string[] }>();
+  for (const { contractId, side, name } of partiesOfContracts(db, ids)) {
+    const known = parties.get(contractId) ?? { seller: [], buyer: [] };
+    known[side].push(name);
+    parties.set(contractId, known);
+  }
+  return contracts.map(({ id, number, values, demonstration, updatedAt }) => ({
+    id,
+    number,
+    values,
+    sellers: parties.get(id)?.seller ?? [],
+    buyers: parties.get(id)?.buyer ?? [],
+    receivedFen: received.get(id) ?? 0,
+    demonstration,
+    updatedAt,
+  }));
+}
+
+/** Everything about one contract, also one in the recycle bin; null when there is none. */
+export function contractDetail(db: ReadableDb, id: string): ContractDetail | null {
+  const contract = findContract(db, id);
+  const [row] = contract ? contractRows(db, [id]) : [];
+  if (!contract || !row) return null;
+  const names = profileNames(db);
+  return {
+    ...row,
+    ownerId: contract.ownerId,
+    ownerName: contract.ownerId ? (names.get(contract.ownerId) ?? null) : null,
+    deletedAt: contract.deletedAt,
+    parties: partiesOfContracts(db, [id]).map(({ contractId: _same, ...party }) => party),
+    links: linksWithNames(db, id),
+    receipts: receiptsWithNames(db, id, names),
+    attachments: attachmentsOf(db, id),
+  };
+}
+
+function linksWithNames(db: ReadableDb, contractId: string): ContractDetail['links'] {
+  const links = linksOfContract(db, contractId);
+  const names = namesOf(
+    db,
+    links.map((link) => ({ kind: link.targetKind, id: link.targetId })),
+  );
+  return links.flatMap(({ targetKind, targetId }) => {
+    const target = names.get(targetId);
+    return target ? [{ targetKind, target }] : [];
+  });
+}
+
+function receiptsWithNames(
+  db: ReadableDb,
+  contractId: string,
+  names: ReadonlyMap<string, string>,
+): ContractDetail['receipts'] {
+  const receipts = receiptsOfContracts(db, [contractId]);
+  const reversed = reversedIds(receipts);
+  return receipts.map(({ contractId: _same, createdAt, createdBy, ...receipt }) => ({
+    ...receipt,
+    reversed: reversed.has(receipt.id),
+    atMs: createdAt,
+    actorName: createdBy ? (names.get(createdBy) ?? null) : null,
+  }));
+}

@@ -1,0 +1,138 @@
+import type { ContractLink, ContractParty, ContractValues } from '../../shared/domain/contract.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import type { ReadableDb } from '../types.ts';
+import { standingFacts } from './standingFacts.ts';
+
+/** A row of contract as code sees it. */
+export interface Contract {
+  readonly id: string;
+  readonly number: string;
+  readonly values: ContractValues;
+  readonly ownerId: string | null;
+  readonly demonstration: boolean;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+}
+
+export type ContractPartyRow = ContractParty & { readonly id: string; readonly contractId: string };
+export type ContractLinkRow = ContractLink & { readonly id: string; readonly contractId: string };
+
+/** A row of receipt: a fact. A reversal carries the contract, the day and the negated amount of what it turns back. */
+export interface Receipt {
+  readonly id: string;
+  readonly contractId: string;
+  readonly receivedOn: Day;
+  readonly amountFen: number;
+  readonly payer: string | null;
+  readonly note: string | null;
+  readonly reversesId: string | null;
+  readonly createdAt: number;
+  readonly createdBy: string | null;
+}
+
+/** The names of a contract's values, in the order of the form. */
+export const contractValueNames = [
+  'projectName',
+  'contractNumber',
+  'contractType',
+  'technicalField',
+  'domain',
+  'signedOn',
+  'startsOn',
+  'endsOn',
+  'totalFen',
+  'technicalFen',
+  'paymentMethod',
+  'pricingMethod',
+  'ipType',
+  'unitName',
+  'leaderName',
+  'region',
+  'brokerName',
+  'brokerWork',
+  'note',
+] as const satisfies readonly (keyof ContractValues)[];
+
+type StoredContract = ContractValues &
+  Omit<Contract, 'values' | 'demonstration'> & { readonly demonstration: number };
+
+/** A contract by id, also one in the recycle bin; null when there is none. */
+export function findContract(db: ReadableDb, id: string): Contract | null {
+  return contractsByIds(db, [id])[0] ?? null;
+}
+
+/** Contracts in the order of the ids; ids without a contract are left out. */
+export function contractsByIds(db: ReadableDb, ids: readonly string[]): Contract[] {
+  const rows = db
+    .prepare<[string], StoredContract>(
+      `SELECT id, number, ownerId, demonstration, updatedAt, deletedAt, ${contractValueNames.join(', ')}
+       FROM contract WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids));
+  const byId = new Map(rows.map((row) => [row.id, contractOf(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The live contracts that go back to a thread, the latest signing first. */
+export function contractsOfThread(db: ReadableDb, threadId: string): Contract[] {
+  const ids = db
+    .prepare<[string], string>(
+      `SELECT contract.id FROM contractLink JOIN contract ON contract.id = contractLink.contractId
+       WHERE contractLink.targetId = ? AND contractLink.deletedAt IS NULL AND contract.deletedAt IS NULL
+       ORDER BY contract.signedOn DESC, contract.id DESC`,
+    )
+    .pluck()
+    .all(threadId);
+  return contractsByIds(db, ids as string[]);
+}
+
+/** The live parties of these contracts, in the order of entry. */
+export function partiesOfContracts(db: ReadableDb, contractIds: readonly string[]): ContractPartyRow[] {
+  return db
+    .prepare<[string], ContractPartyRow>(
+      `SELECT id, contractId, side, organisationId, name FROM contractParty
+       WHERE contractId IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL ORDER BY clock`,
+    )
+    .all(JSON.stringify(contractIds));
+}
+
+/** The live links of a contract, in the order of entry. */
+export function linksOfContract(db: ReadableDb, contractId: string): ContractLinkRow[] {
+  return db
+    .prepare<[string], ContractLinkRow>(
+      `SELECT id, contractId, targetKind, targetId FROM contractLink
+       WHERE contractId = ? AND deletedAt IS NULL ORDER BY clock`,
+    )
+    .all(contractId);
+}
+
+const receiptColumns = 'id, contractId, receivedOn, amountFen, payer, note, reversesId, createdAt, createdBy';
+
+/** Every receipt of these contracts, reversals among them, in the order of writing. */
+export function receiptsOfContracts(db: ReadableDb, contractIds: readonly string[]): Receipt[] {
+  return db
+    .prepare<[string], Receipt>(
+      `SELECT ${receiptColumns} FROM receipt
+       WHERE contractId IN (SELECT value FROM json_each(?)) ORDER BY clock`,
+    )
+    .all(JSON.stringify(contractIds));
+}
+
+/** The receipt with this id, or null. */
+export function findReceipt(db: ReadableDb, id: string): Receipt | null {
+  return db.prepare<[string], Receipt>(`SELECT ${receiptColumns} FROM receipt WHERE id = ?`).get(id) ?? null;
+}
+
+/** The sum in 分 of the receipts that stand, by contract; contracts without any are at 0. */
+export function receivedFenOf(db: ReadableDb, contractIds: readonly string[]): Map<string, number> {
+  const sums = new Map(contractIds.map((id) => [id, 0]));
+  for (const { contractId, amountFen } of standingFacts(receiptsOfContracts(db, contractIds))) {
+    sums.set(contractId, (sums.get(contractId) ?? 0) + amountFen);
+  }
+  return sums;
+}
+
+function contractOf(row: StoredContract): Contract {
+  const { id, number, ownerId, demonstration, updatedAt, deletedAt, ...values } = row;
+  return { id, number, ownerId, demonstration: demonstration === 1, updatedAt, deletedAt, values };
+}

@@ -1,0 +1,50 @@
+import { firstMissing, type Target } from '../../db/repositories/targetNames.ts';
+import type { ReadableDb } from '../../db/types.ts';
+import type { Batch } from '../../db/write.ts';
+import { type CodeTableId, codePath } from '../../shared/codes/index.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import { humanNumber, type NumberedKind } from '../../shared/domain/ids.ts';
+import type { ReadContext } from '../core/context.ts';
+
+/** The error for a record that is not there, or is in the recycle bin. */
+export function notFound(kind: string, id: string): ContractError {
+  return new ContractError('NOT_FOUND', { kind, id });
+}
+
+/** @throws ContractError NOT_FOUND naming the first target that is no live record */
+export function requireLive(db: ReadableDb, targets: readonly Target[]): void {
+  const missing = firstMissing(db, targets);
+  if (missing) throw notFound(missing.kind, missing.id);
+}
+
+/** @throws ContractError NOT_FOUND naming the first id that is no profile */
+export function requireProfiles(db: ReadableDb, ids: readonly (string | null | undefined)[]): void {
+  const find = db.prepare<[string]>('SELECT 1 FROM profile WHERE id = ? AND deletedAt IS NULL');
+  for (const id of ids) {
+    if (id && !find.get(id)) throw notFound('profile', id);
+  }
+}
+
+/** @throws ContractError INVALID_INPUT when something is said to have happened after today */
+export function requirePast(field: string, day: Day, today: Day): void {
+  if (day > today) throw new ContractError('INVALID_INPUT', { field, expected: `<= ${today}`, found: day });
+}
+
+/** @throws ContractError INVALID_INPUT when a code is given that its table does not hold */
+export function requireCode(field: string, table: CodeTableId, code: string | null | undefined): void {
+  if (code && codePath(table, code).length === 0)
+    throw new ContractError('INVALID_INPUT', { field, expected: table, found: code });
+}
+
+/** The next number of a kind for people, from the sequence of this year. */
+export function nextHumanNumber(context: ReadContext, batch: Batch, kind: NumberedKind): string {
+  const year = Number(context.today().slice(0, 4));
+  const sequence = batch.nextNumber(`${kind}-${year}`);
+  return humanNumber(kind, {
+    office: context.settings().officeCode,
+    year,
+    sequence,
+    device: context.run.device,
+  });
+}
