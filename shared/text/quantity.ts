@@ -1,4 +1,4 @@
-import { readLead, readTrail, type Lead, type ReadableText } from './quantityContext.ts';
+import { type Lead, type ReadableText, readLead, readTrail } from './quantityContext.ts';
 import { isDigitCode, isLatinCode } from './quantityNumbers.ts';
 import { findObject, type ObjectAt } from './quantityObject.ts';
 import { readValues, type ValueAt } from './quantityValues.ts';
@@ -107,7 +107,14 @@ function buildFigure(
   const change = lead.change ?? (comparator === 'plusMinus' ? null : named.change);
   const unit = unitOf(text, value, lead, comparator, name, change);
   if (unit === null || !isWanted(text, value, unit, name, end)) return null;
-  return assemble(text, value, { comparator, change, unit, object, start: Math.min(lead.start, value.start), end });
+  return assemble(text, value, {
+    comparator,
+    change,
+    unit,
+    object,
+    start: Math.min(lead.start, value.start),
+    end,
+  });
 }
 
 /** A bare number is worth a look only where a comparator or a copula may stand before it. */
@@ -143,7 +150,9 @@ function unitOf(
   if (value.unit !== null) {
     const difference = change !== null || comparator === 'plusMinus';
     const { unit } = value.unit;
-    return difference && unit.offset !== 0 ? { ...unit, offset: 0, dimension: 'temperatureDifference' } : unit;
+    return difference && unit.offset !== 0
+      ? { ...unit, offset: 0, dimension: 'temperatureDifference' }
+      : unit;
   }
   if (/^ph值?$/i.test(name)) return ACIDITY;
   const fraction = value.kind === 'single' && !value.plain && value.low > 0 && value.low < 1;
@@ -169,7 +178,9 @@ function isWanted(text: ReadableText, value: ValueAt, unit: Unit, name: string, 
 function inheritedObject(text: ReadableText, lead: Lead, previous: ExtractedFigure | null): ObjectAt | null {
   if (previous === null || previous.objectText === '') return null;
   const gap = text.folded.slice(previous.end, Math.min(lead.objectEnd, previous.end + 4));
-  return lead.objectEnd <= previous.end || /^[ 、,×xX*/;和或及与):]{1,3}$/.test(gap) ? { start: previous.objectStart, end: previous.objectEnd } : null;
+  return lead.objectEnd <= previous.end || /^[ 、,×xX*/;和或及与):]{1,3}$/.test(gap)
+    ? { start: previous.objectStart, end: previous.objectEnd }
+    : null;
 }
 
 interface FigureContext {
@@ -181,7 +192,10 @@ interface FigureContext {
   readonly end: number;
 }
 
-function boundsOf(comparator: FigureComparator, value: { low: number; high: number }): [number | null, number | null] {
+function boundsOf(
+  comparator: FigureComparator,
+  value: { low: number; high: number },
+): [number | null, number | null] {
   if (comparator === 'atLeast' || comparator === 'above') return [value.low, null];
   if (comparator === 'atMost' || comparator === 'below') return [null, value.high];
   if (comparator === 'plusMinus') return [-Math.abs(value.high), Math.abs(value.high)];

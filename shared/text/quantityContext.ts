@@ -105,12 +105,18 @@ export function readLead(text: ReadableText, numberStart: number): Lead {
 }
 
 /** The comparator word directly behind a unit (以上, 左右, or less), and where it ends. */
-export function readTrail(text: ReadableText, unitEnd: number): { comparator: FigureComparator; end: number } | null {
+export function readTrail(
+  text: ReadableText,
+  unitEnd: number,
+): { comparator: FigureComparator; end: number } | null {
   const blank = text.lower[unitEnd] === ' ' ? 1 : 0;
   for (let length = 10; length > 0; length--) {
     const end = unitEnd + blank + length;
     const comparator = WORDS_AFTER.get(text.lower.slice(unitEnd + blank, end));
-    if (comparator !== undefined && !(isLatinCode(text.lower.charCodeAt(end - 1)) && isLatinCode(text.lower.charCodeAt(end)))) {
+    if (
+      comparator !== undefined &&
+      !(isLatinCode(text.lower.charCodeAt(end - 1)) && isLatinCode(text.lower.charCodeAt(end)))
+    ) {
       return { comparator, end };
     }
   }

@@ -1,8 +1,8 @@
 import type { Lead, ReadableText } from './quantityContext.ts';
 import { isDigitCode, isLatinCode } from './quantityNumbers.ts';
 import {
-  type FigureChange,
   ENGLISH_STOP_WORDS,
+  type FigureChange,
   MEASURED_ENDINGS,
   OBJECT_OPENER_EXCEPTIONS,
   OBJECT_OPENERS,
@@ -62,7 +62,8 @@ function afterLastOpener(folded: string, start: number, end: number): number {
   for (let at = end - 2; at >= start; at--) {
     for (const opener of OBJECT_OPENERS) {
       if (at + opener.length > end - 2) continue;
-      if (folded.startsWith(opener, at) && !isExceptionAround(folded, at, opener.length)) return at + opener.length;
+      if (folded.startsWith(opener, at) && !isExceptionAround(folded, at, opener.length))
+        return at + opener.length;
     }
   }
   return start;
@@ -109,7 +110,10 @@ function englishBefore(text: ReadableText, start: number, end: number): ObjectAt
     let wordEnd = from;
     while (wordEnd > start && !isLatinCode(text.lower.charCodeAt(wordEnd - 1))) wordEnd--;
     let wordStart = wordEnd;
-    while (wordStart > start && (isLatinCode(text.lower.charCodeAt(wordStart - 1)) || text.lower[wordStart - 1] === '-')) {
+    while (
+      wordStart > start &&
+      (isLatinCode(text.lower.charCodeAt(wordStart - 1)) || text.lower[wordStart - 1] === '-')
+    ) {
       wordStart--;
     }
     if (wordStart === wordEnd) break;
@@ -133,7 +137,11 @@ function englishAfter(text: ReadableText, at: number): ObjectAt | null {
     let wordStart = end;
     while (' -'.includes(text.lower[wordStart] ?? '#') && wordStart - end < 2) wordStart++;
     let wordEnd = wordStart;
-    while (wordEnd - wordStart < 30 && (isLatinCode(text.lower.charCodeAt(wordEnd)) || text.lower[wordEnd] === '-')) wordEnd++;
+    while (
+      wordEnd - wordStart < 30 &&
+      (isLatinCode(text.lower.charCodeAt(wordEnd)) || text.lower[wordEnd] === '-')
+    )
+      wordEnd++;
     const word = text.lower.slice(wordStart, wordEnd);
     if (word === 'of' && words === 0) {
       end = wordEnd;
@@ -189,7 +197,12 @@ function nameAfter(text: ReadableText, figureEnd: number): ObjectAt | null {
   }
   if (folded[start] === '的') start++;
   let end = start;
-  while (end - start < LONGEST_NAME && isLetterCode(folded.charCodeAt(end)) && !'的、和与及等时为在是'.includes(folded[end]!)) end++;
+  while (
+    end - start < LONGEST_NAME &&
+    isLetterCode(folded.charCodeAt(end)) &&
+    !'的、和与及等时为在是'.includes(folded[end]!)
+  )
+    end++;
   return end - start >= 2 ? { start, end } : null;
 }
 

@@ -50,7 +50,10 @@ function signStart(folded: string, at: number): number {
 }
 
 /** The unit behind a number, with 余/多 before it and without what only looks like one. */
-function readUnitAfter(folded: string, number: NumberAt): { unit: UnitAt; start: number; vague: boolean } | null {
+function readUnitAfter(
+  folded: string,
+  number: NumberAt,
+): { unit: UnitAt; start: number; vague: boolean } | null {
   let at = number.end;
   const vague = '余多来'.includes(folded[at] ?? '#');
   if (vague) at++;
@@ -58,7 +61,13 @@ function readUnitAfter(folded: string, number: NumberAt): { unit: UnitAt; start:
   const unit = readUnit(folded, start, number.value);
   if (unit === null) return null;
   const text = folded.slice(start, unit.end);
-  if (start > at && text.length === 1 && LONELY_LETTERS.includes(text) && (number.plain && isYear(number.value))) {
+  if (
+    start > at &&
+    text.length === 1 &&
+    LONELY_LETTERS.includes(text) &&
+    number.plain &&
+    isYear(number.value)
+  ) {
     return null;
   }
   if (text === 's' && folded.startsWith(' of ', unit.end)) return null;
@@ -72,7 +81,11 @@ function readRangeSign(folded: string, at: number): number {
 }
 
 /** The second number of a range from behind the first (and its unit, if it has one). */
-function readSecond(folded: string, at: number, firstNegative: boolean): { number: NumberAt; value: number } | null {
+function readSecond(
+  folded: string,
+  at: number,
+  firstNegative: boolean,
+): { number: NumberAt; value: number } | null {
   const start = folded[at] === ' ' && '-~至到'.includes(folded[at + 1] ?? '#') ? at + 1 : at;
   let next = readRangeSign(folded, start);
   if (next < 0) return null;
@@ -84,7 +97,8 @@ function readSecond(folded: string, at: number, firstNegative: boolean): { numbe
   if (!isDigitCode(folded.charCodeAt(next))) return null;
   const number = readNumber(folded, next);
   // A third part makes it a date, a phone number or a name: 2019-05-06, 82-37-4.
-  if (number === null || (folded[number.end] === '-' && isDigitCode(folded.charCodeAt(number.end + 1)))) return null;
+  if (number === null || (folded[number.end] === '-' && isDigitCode(folded.charCodeAt(number.end + 1))))
+    return null;
   return { number, value: negative ? -number.value : number.value };
 }
 
@@ -145,7 +159,8 @@ function readDeviation(folded: string, first: FirstNumber, firstUnit: UnitAt | n
   if (number === null) return null;
   const found = readUnitAfter(folded, number);
   if (found === null) return null;
-  const relative = firstUnit !== null && found.unit.unit.dimension === 'ratio' && firstUnit.unit.dimension !== 'ratio';
+  const relative =
+    firstUnit !== null && found.unit.unit.dimension === 'ratio' && firstUnit.unit.dimension !== 'ratio';
   const spread = relative ? Math.abs(first.value) * number.value * found.unit.unit.factor : number.value;
   return {
     start: first.start,
@@ -179,25 +194,38 @@ function readChain(folded: string, first: FirstNumber): { values: ValueAt[]; nex
   const none = { values: [], next: last === first.number ? last.end : last.start };
   if (members.length < 2) return none;
   const found = readUnitAfter(folded, last);
-  if (found === null || members.some((member) => member.plain && isYear(member.value)) || isListNumber(folded, first)) return none;
-  const values = members.map((member) => ({
-    start: member === first.number ? first.start : member.start,
-    end: member === last ? found.unit.end : member.end,
-    low: member === first.number ? first.value : member.value,
-    high: member === first.number ? first.value : member.value,
-    kind: 'single',
-    vague: false,
-    unit: found.unit,
-    unitStart: found.start,
-    plain: false,
-  } as const));
+  if (
+    found === null ||
+    members.some((member) => member.plain && isYear(member.value)) ||
+    isListNumber(folded, first)
+  )
+    return none;
+  const values = members.map(
+    (member) =>
+      ({
+        start: member === first.number ? first.start : member.start,
+        end: member === last ? found.unit.end : member.end,
+        low: member === first.number ? first.value : member.value,
+        high: member === first.number ? first.value : member.value,
+        kind: 'single',
+        vague: false,
+        unit: found.unit,
+        unitStart: found.start,
+        plain: false,
+      }) as const,
+  );
   return { values, next: found.unit.end };
 }
 
 /** '1、2mm厚的钢板' at the beginning of a line is item 1, not 1 mm. */
 function isListNumber(folded: string, first: FirstNumber): boolean {
   const before = folded[first.start - 1];
-  return first.number.plain && first.number.value < 100 && (before === undefined || '\n\r。;:"'.includes(before)) && folded[first.number.end] === '、';
+  return (
+    first.number.plain &&
+    first.number.value < 100 &&
+    (before === undefined || '\n\r。;:"'.includes(before)) &&
+    folded[first.number.end] === '、'
+  );
 }
 
 /**
@@ -212,7 +240,8 @@ export function readValues(folded: string, at: number): { values: ValueAt[]; nex
   const first: FirstNumber = { number, start, value: start < at ? -number.value : number.value };
   const alone = single(folded, first);
   const wide = readDeviation(folded, first, alone.unit) ?? readRange(folded, first, alone.unit);
-  if (wide !== null && !(wide.unit === null && alone.unit !== null)) return { values: [wide], next: wide.end };
+  if (wide !== null && !(wide.unit === null && alone.unit !== null))
+    return { values: [wide], next: wide.end };
   if (alone.unit === null) {
     const chain = readChain(folded, first);
     if (chain.values.length > 0) return chain;
@@ -232,7 +261,11 @@ function digitsEnd(folded: string, at: number): number {
 /** Behind a run such as 2012-2014年, 2019-05-06 or 0375-1234567, so that its parts are not read one by one. */
 function dateEnd(folded: string, number: NumberAt): number {
   let end = number.end;
-  for (let parts = 0; parts < 4 && '-~/'.includes(folded[end] ?? '#') && isDigitCode(folded.charCodeAt(end + 1)); parts++) {
+  for (
+    let parts = 0;
+    parts < 4 && '-~/'.includes(folded[end] ?? '#') && isDigitCode(folded.charCodeAt(end + 1));
+    parts++
+  ) {
     const next = readNumber(folded, end + 1);
     if (next === null || next.end === end + 1) break;
     end = next.end;

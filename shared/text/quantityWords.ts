@@ -33,7 +33,9 @@ function rolesOf(rows: readonly (readonly [WordRole, string])[]): ReadonlyMap<st
 
 /** Words that end like a joining word and are none: 性能 does not end in 能. */
 export const LINK_EXCEPTIONS: readonly string[] =
-  '性能|功能|节能|储能|动能|热能|电能|效能|产能|机能|光能|智能|比能|含有|所有|许可|目的|行为|作为|认为|存在|附近|最近|公共'.split('|');
+  '性能|功能|节能|储能|动能|热能|电能|效能|产能|机能|光能|智能|比能|含有|所有|许可|目的|行为|作为|认为|存在|附近|最近|公共'.split(
+    '|',
+  );
 
 /** Words and signs that stand directly before a number. */
 export const WORDS_BEFORE: ReadonlyMap<string, WordRole> = rolesOf([
@@ -81,12 +83,32 @@ export const WORDS_BEFORE: ReadonlyMap<string, WordRole> = rolesOf([
 
 /** Words directly behind the unit. */
 export const WORDS_AFTER: ReadonlyMap<string, FigureComparator> = new Map<string, FigureComparator>([
-  ...['以上', '及以上', '或以上', '起', '或更高', '或更多', 'or more', 'or greater', 'or higher', 'or above', 'or better'].map(
-    (word): [string, FigureComparator] => [word, 'atLeast'],
-  ),
-  ...['以下', '及以下', '或以下', '以内', '之内', '之下', '或更低', 'or less', 'or below', 'or lower', 'or fewer'].map(
-    (word): [string, FigureComparator] => [word, 'atMost'],
-  ),
+  ...[
+    '以上',
+    '及以上',
+    '或以上',
+    '起',
+    '或更高',
+    '或更多',
+    'or more',
+    'or greater',
+    'or higher',
+    'or above',
+    'or better',
+  ].map((word): [string, FigureComparator] => [word, 'atLeast']),
+  ...[
+    '以下',
+    '及以下',
+    '或以下',
+    '以内',
+    '之内',
+    '之下',
+    '或更低',
+    'or less',
+    'or below',
+    'or lower',
+    'or fewer',
+  ].map((word): [string, FigureComparator] => [word, 'atMost']),
   ...['左右', '上下', '许'].map((word): [string, FigureComparator] => [word, 'about']),
 ]);
 
@@ -113,14 +135,14 @@ export const OBJECT_TAILS: readonly string[] = (
 ).split('|');
 
 /** Characters on which the name of something measured usually ends. */
-export const MEASURED_ENDINGS =
-  '率度量力数值径温压速宽高长厚重能耗命本积比距差级龄深幅波阻流频围性价额期资';
+export const MEASURED_ENDINGS = '率度量力数值径温压速宽高长厚重能耗命本积比距差级龄深幅波阻流频围性价额期资';
 
 /** The same, for numbers without any unit: 碱度0.3-1.5, 长宽比2.8. */
 export const PURE_NUMBER_ENDINGS = '度比数值率';
 
 /** Quantities of which less is better, so that 优于 and 'better than' ask for less. */
-export const LESS_IS_BETTER = /误差|精度|偏差|粗糙度|不确定度|分辨|损耗|噪声|噪音|漂移|响应时间|accuracy|precision|error|resolution|loss|noise/i;
+export const LESS_IS_BETTER =
+  /误差|精度|偏差|粗糙度|不确定度|分辨|损耗|噪声|噪音|漂移|响应时间|accuracy|precision|error|resolution|loss|noise/i;
 
 /** Statistics that are written like figures and say nothing of a product. */
 export const STATISTIC_NAMES: ReadonlySet<string> = new Set('p|n|r|t|f|χ2|x2|r2|or|ci|z'.split('|'));

@@ -64,13 +64,15 @@ function addRow(row: UnitRow): void {
     firstCharacters.add(name[0]!);
     if (name.length > 1) firstCharacters.add(name[0]!.toLowerCase()).add(name[0]!.toUpperCase());
     // Seconds keep their case: MS and NS are names far more often.
-    if (name.length > 1 && (row.word || row.dimension !== 'T') && !foldedAtoms.has(lower)) foldedAtoms.set(lower, atom);
+    if (name.length > 1 && (row.word || row.dimension !== 'T') && !foldedAtoms.has(lower))
+      foldedAtoms.set(lower, atom);
   };
   for (const written of row.names.split(' ')) {
     const name = written.replaceAll('_', ' ');
     // Mega before milli: where only the case tells them apart, 'mpa' and 'mhz' mean the mega unit in practice.
     for (const prefix of prefixesOf(row)) put(prefix + name, LATIN_PREFIXES[prefix]!);
-    for (const prefix of row.chinesePrefixes ?? '') if (isHan(name)) put(prefix + name, CHINESE_PREFIXES[prefix]!);
+    for (const prefix of row.chinesePrefixes ?? '')
+      if (isHan(name)) put(prefix + name, CHINESE_PREFIXES[prefix]!);
     put(name, 1);
     if (row.word) addWord(name, put);
   }
@@ -153,7 +155,12 @@ function readAtom(text: string, at: number): AtomAt | null {
 }
 
 /** The exponent written after an atom: 2 in m2, ³, ^2, -1 where a product sign shows that powers are meant. */
-function readExponent(text: string, at: number, afterHan: boolean, inProduct: boolean): { exponent: number; end: number } {
+function readExponent(
+  text: string,
+  at: number,
+  afterHan: boolean,
+  inProduct: boolean,
+): { exponent: number; end: number } {
   const minus = text[at] === '⁻' ? -1 : 1;
   const superscriptAt = minus < 0 ? at + 1 : at;
   const superscript = SUPERSCRIPTS.indexOf(text[superscriptAt] ?? ' ');
@@ -164,11 +171,16 @@ function readExponent(text: string, at: number, afterHan: boolean, inProduct: bo
   }
   if (afterHan) return { exponent: 1, end: at };
   const next = text.charCodeAt(at + 1);
-  if ((text[at] === '2' || text[at] === '3') && !isDigit(next) && !(text[at + 1] === '.' && isDigit(text.charCodeAt(at + 2)))) {
+  if (
+    (text[at] === '2' || text[at] === '3') &&
+    !isDigit(next) &&
+    !(text[at + 1] === '.' && isDigit(text.charCodeAt(at + 2)))
+  ) {
     return { exponent: Number(text[at]), end: at + 1 };
   }
   const after = text.charCodeAt(at + 2);
-  const closed = !isDigit(after) && (inProduct || !(isLatinLetter(after) || '.%~'.includes(text[at + 2] ?? ' ')));
+  const closed =
+    !isDigit(after) && (inProduct || !(isLatinLetter(after) || '.%~'.includes(text[at + 2] ?? ' ')));
   if (text[at] === '-' && next >= 0x31 && next <= 0x33 && closed) {
     return { exponent: -Number(text[at + 1]), end: at + 2 };
   }
@@ -194,7 +206,13 @@ function multiply(into: Accumulator, atom: Atom, exponent: number): void {
 }
 
 /** One atom with its 平方/立方 or exponent, multiplied in with the sign of its place. */
-function readFactor(text: string, at: number, into: Accumulator, sign: 1 | -1, inProduct: boolean): AtomAt | null {
+function readFactor(
+  text: string,
+  at: number,
+  into: Accumulator,
+  sign: 1 | -1,
+  inProduct: boolean,
+): AtomAt | null {
   const power = text.startsWith('平方', at) ? 2 : text.startsWith('立方', at) ? 3 : 1;
   if (power !== 1) {
     const root = readAtom(text, at + 2);
@@ -206,7 +224,11 @@ function readFactor(text: string, at: number, into: Accumulator, sign: 1 | -1, i
   const found = readAtom(text, at);
   if (found === null) return null;
   const { exponent, end } = readExponent(text, found.end, isHan(text[found.end - 1]!), inProduct);
-  if (isLatinLetter(text.charCodeAt(found.end - 1)) && end > found.end && isLatinLetter(text.charCodeAt(end))) {
+  if (
+    isLatinLetter(text.charCodeAt(found.end - 1)) &&
+    end > found.end &&
+    isLatinLetter(text.charCodeAt(end))
+  ) {
     return null;
   }
   multiply(into, found.atom, exponent * sign);
@@ -280,7 +302,12 @@ export function readUnit(text: string, at: number, value: number): UnitAt | null
   if (direct !== null) return direct;
   const multiplier = readMultiplier(text, at);
   if (multiplier === null) return null;
-  const found = readPlainUnit(text, skipBlank(text, multiplier.end), multiplier.scale, value * multiplier.scale);
+  const found = readPlainUnit(
+    text,
+    skipBlank(text, multiplier.end),
+    multiplier.scale,
+    value * multiplier.scale,
+  );
   return found === null ? null : { ...found, multiplied: true };
 }
 
@@ -302,7 +329,8 @@ function readPlainUnit(text: string, at: number, scale: number, value: number): 
     end = next;
     compound = true;
   }
-  if (!compound && first !== undefined && (first.onlyCompound || Math.abs(value) < (first.least ?? 0))) return null;
+  if (!compound && first !== undefined && (first.onlyCompound || Math.abs(value) < (first.least ?? 0)))
+    return null;
   const offset = compound ? 0 : into.offset;
   return {
     unit: { dimension: dimensionKey(into.exponents), factor: into.factor, offset, counted: into.allCounted },

@@ -114,7 +114,13 @@ const mechanics: readonly UnitRow[] = [
   { names: '旦 旦尼尔 denier', dimension: 'M L-1', factor: 1 / 9e6 },
   { names: 'N', dimension: 'M L T-2', factor: 1, prefixes: 'μumckM' },
   { names: 'newton', dimension: 'M L T-2', factor: 1, word: true },
-  { names: '牛 牛顿', dimension: 'M L T-2', factor: 1, chinesePrefixes: '千毫', notBefore: '奶肉场皮犊群舍粪' },
+  {
+    names: '牛 牛顿',
+    dimension: 'M L T-2',
+    factor: 1,
+    chinesePrefixes: '千毫',
+    notBefore: '奶肉场皮犊群舍粪',
+  },
   { names: 'kgf 公斤力', dimension: 'M L T-2', factor: 9.80665 },
   { names: 'lbf', dimension: 'M L T-2', factor: 4.4482216152605 },
   { names: 'Pa', dimension: 'M L-1 T-2', factor: 1, prefixes: 'mhkMG' },
@@ -153,8 +159,18 @@ const mechanics: readonly UnitRow[] = [
 ];
 
 const heatAndElectricity: readonly UnitRow[] = [
-  { names: '℃ °C ºC 摄氏度 oC deg_C degC degrees_C degrees_Celsius Celsius', dimension: 'K', factor: 1, offset: 273.15 },
-  { names: '℉ °F 华氏度 deg_F degF degrees_F degrees_Fahrenheit', dimension: 'K', factor: 5 / 9, offset: 459.67 },
+  {
+    names: '℃ °C ºC 摄氏度 oC deg_C degC degrees_C degrees_Celsius Celsius',
+    dimension: 'K',
+    factor: 1,
+    offset: 273.15,
+  },
+  {
+    names: '℉ °F 华氏度 deg_F degF degrees_F degrees_Fahrenheit',
+    dimension: 'K',
+    factor: 5 / 9,
+    offset: 459.67,
+  },
   { names: 'K', dimension: 'K', factor: 1, least: 50, notBefore: '线超' },
   { names: 'k', dimension: 'K', factor: 1, onlyCompound: true },
   { names: 'A', dimension: 'I', factor: 1, prefixes: 'pnμumk' },
@@ -234,7 +250,12 @@ const moneyAndCounts: readonly UnitRow[] = [
   { names: '欧元 EUR', dimension: 'euro', factor: 1 },
   { names: '次', dimension: 'count', factor: 1, counted: true, notBefore: '级品序氯要' },
   { names: 'cycle', dimension: 'count', factor: 1, word: true },
-  { names: '台 套 辆 双 株 粒 羽 头 匹 艘 架 枚 支 瓶 箱 包 片 块 根 盏 扇 卷', dimension: 'count', factor: 1, counted: true },
+  {
+    names: '台 套 辆 双 株 粒 羽 头 匹 艘 架 枚 支 瓶 箱 包 片 块 根 盏 扇 卷',
+    dimension: 'count',
+    factor: 1,
+    counted: true,
+  },
   { names: '件 台套 台(套) 台/套', dimension: 'count', factor: 1, counted: true },
   { names: '条 张 只', dimension: 'count', factor: 1, counted: true, notBefore: '件款例目能有是要' },
   { names: '份', dimension: 'parts', factor: 1, counted: true, notBefore: '额' },
