@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { Component, type ReactNode } from 'react';
+import { wordsIn } from '../i18n/words.ts';
+import { words } from './words.ts';
+
+interface ErrorBoundaryState {
+  readonly error: Error | null;
+}
+
+/** Catches what breaks while a screen is drawn: says so in words and offers to load the window again. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { error: null };
+
+  static getDerivedStateFromError(error: Error): ErrorBoundaryState {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    const t = wordsIn(words, document.documentElement.lang === 'en' ? 'en' : 'zh');
+    return (
+      <main className="start-page" role="alert">
+        <h1>{t('brokenTitle')}</h1>
+        <p>{t('brokenHint')}</p>
+        <Button type="primary" onClick={() => window.location.reload()}>
+          {t('reload')}
+        </Button>
+        <details>
+          <summary>{t('details')}</summary>
+          <pre>{`${error.name}: ${error.message}`}</pre>
+        </details>
+      </main>
+    );
+  }
+}

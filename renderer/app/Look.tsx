@@ -1,0 +1,39 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { Settings } from '../../shared/contract/session.ts';
+import { setLanguage, useLanguage } from '../i18n/words.ts';
+import { themeConfig, useDarkness } from './theme.ts';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+/** Language and theme of everything inside, as the settings say; before they are known, as the machine says. */
+export function Look({ settings, children }: { settings: Settings | null; children: ReactNode }): ReactNode {
+  const language = useLanguage();
+  const darkness = useDarkness(settings?.theme ?? 'system');
+  const locale = settings?.language;
+  useEffect(() => {
+    if (locale !== undefined) setLanguage(locale);
+  }, [locale]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = darkness;
+  }, [darkness]);
+  useEffect(() => {
+    dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  }, [language]);
+  const theme = useMemo(() => themeConfig(darkness), [darkness]);
+  return (
+    <ConfigProvider
+      locale={language === 'zh' ? zh : en}
+      componentSize="small"
+      theme={theme}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp className="app-root">{children}</AntApp>
+    </ConfigProvider>
+  );
+}

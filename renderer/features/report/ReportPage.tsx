@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function ReportPage(): ReactNode {
+  return <h1>Report</h1>;
+}

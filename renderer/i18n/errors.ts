@@ -1,0 +1,86 @@
+import { ContractError, type ErrorCode } from '../../shared/contract/errors.ts';
+import { ConnectionError } from '../client.ts';
+import { type Language, type WordBook, wordsIn } from './words.ts';
+
+export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' | 'UNEXPECTED'> = {
+  zh: {
+    INVALID_INPUT: '填写的内容不合要求：{{field}} {{expected}}',
+    INVALID_OUTPUT: '程序给出的结果不合约定，没有采用。请把操作步骤告诉维护者。',
+    NOT_ALLOWED: '没有做这件事的权限。',
+    UNKNOWN_OPERATION: '当前版本没有这个操作，请刷新窗口后再试。',
+    INTERNAL: '程序内部出错，数据没有改动。可以再试一次；仍不行请重新打开程序。',
+    CANCELLED: '已取消，没有留下任何改动。',
+    BUSY: '正在处理另一项大的改动，请稍后再试。',
+    NOT_FOUND: '这条记录已经不在了，可能已被删除。',
+    DISK_FULL: '磁盘空间不足，没有保存。请腾出空间后再试。',
+    CATALOGUE_DAMAGED: '数据文件有损坏，请从备份恢复。',
+    NEWER_FILE: '数据文件来自更新的版本，请先升级程序。',
+    NOTHING_TO_UNDO: '没有可以撤销的操作。',
+    NOTHING_TO_REDO: '没有可以重做的操作。',
+    LATER_FACT: '之后又有了新的记载，不能单独撤回这一条；请先撤回后面的。',
+    STALE_STATE: '这件事刚被改动过，已换成最新状态，请核对后再试。',
+    NO_PROFILE: '还没有登记使用者，请先完成首次设置。',
+    FILE_REFUSED: '这个文件没有读入：{{reason}}',
+    DRAFT_MISSING: '这次导入的草稿已经不在，请重新选择文件。',
+    BLOB_MISSING: '找不到文件内容，请重新上传。',
+    SECRET_REFUSED: '密级不是公开或非密，不能录入。涉密信息请勿进入本程序。',
+    CONTRACT_PROBLEM: '合同内容有问题：{{problem}}',
+    RECEIPT_PROBLEM: '到款内容有问题：{{problem}}',
+    ALREADY_REVERSED: '这一条已经撤回过了。',
+    THREAD_CLOSED: '这件对接事项已经结束，重新打开后才能推进。',
+    INDEX_NOT_READY: '匹配索引还在准备，稍等片刻即可。',
+    CONNECTION_LOST: '与程序的连接断开了，请确认它还在运行。',
+    NO_SESSION: '这个窗口还没有获得进入的许可，请使用程序启动时给出的地址。',
+    UNEXPECTED: '出现了意料之外的错误，数据没有改动。',
+  },
+  en: {
+    INVALID_INPUT: 'Something entered does not fit: {{field}} {{expected}}',
+    INVALID_OUTPUT:
+      'The program produced a result that breaks its own rules; it was not used. Please report what you did.',
+    NOT_ALLOWED: 'You may not do this.',
+    UNKNOWN_OPERATION: 'This version does not know that operation. Reload the window and try again.',
+    INTERNAL: 'Something went wrong inside the program; no data changed. Try again, or reopen the program.',
+    CANCELLED: 'Cancelled. Nothing was changed.',
+    BUSY: 'A large change is still running. Please try again in a moment.',
+    NOT_FOUND: 'This record is gone; it may have been deleted.',
+    DISK_FULL: 'The disk is full, nothing was saved. Free some space and try again.',
+    CATALOGUE_DAMAGED: 'The data file is damaged. Please restore a backup.',
+    NEWER_FILE: 'The data file comes from a newer version. Please update the program first.',
+    NOTHING_TO_UNDO: 'There is nothing to undo.',
+    NOTHING_TO_REDO: 'There is nothing to redo.',
+    LATER_FACT: 'A later entry stands on this one. Turn the later one back first.',
+    STALE_STATE: 'This was just changed elsewhere. The newest state is shown; please check and try again.',
+    NO_PROFILE: 'Nobody is set up yet. Please finish the first run.',
+    FILE_REFUSED: 'This file was not read: {{reason}}',
+    DRAFT_MISSING: 'The draft of this import is gone. Please choose the file again.',
+    BLOB_MISSING: 'The content of the file is missing. Please upload it again.',
+    SECRET_REFUSED:
+      'Only public or unclassified records may be entered. Keep classified information out of this program.',
+    CONTRACT_PROBLEM: 'The contract has a problem: {{problem}}',
+    RECEIPT_PROBLEM: 'The receipt has a problem: {{problem}}',
+    ALREADY_REVERSED: 'This entry was already turned back.',
+    THREAD_CLOSED: 'This thread has ended. Reopen it to move it on.',
+    INDEX_NOT_READY: 'The matching index is still being prepared. It will be ready shortly.',
+    CONNECTION_LOST: 'The connection to the program is lost. Please check that it is still running.',
+    NO_SESSION: 'This window has not been let in. Please use the address printed when the program started.',
+    UNEXPECTED: 'Something unexpected went wrong; no data changed.',
+  },
+};
+
+/** What a person is told of a failure. */
+export function wordError(error: unknown, language: Language): string {
+  const words = wordsIn(errorWords, language);
+  if (error instanceof ContractError) {
+    const params = Object.entries(error.params).map(([name, value]) => [name, String(value ?? '')]);
+    return words(error.code, {
+      field: '',
+      expected: '',
+      reason: '',
+      problem: '',
+      ...Object.fromEntries(params),
+    });
+  }
+  if (error instanceof ConnectionError)
+    return words(error.reason === 'lost' ? 'CONNECTION_LOST' : 'NO_SESSION');
+  return words('UNEXPECTED');
+}

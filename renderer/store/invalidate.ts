@@ -1,0 +1,69 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { recordKinds } from '../../shared/domain/fields/field.ts';
+
+type Tables = ReadonlySet<string>;
+
+const threadTables = ['thread', 'threadLink', 'threadEvent'];
+const contractTables = ['contract', 'contractParty', 'contractLink', 'receipt'];
+
+/** The tables that the answers of a domain stand on; a domain that is not named stands on all of them. */
+const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
+  session: ['profile', 'setting'],
+  views: ['savedView'],
+  threads: [...threadTables, ...recordKinds, ...contractTables, 'attachment', 'profile'],
+  contracts: [...contractTables, ...threadTables, ...recordKinds, 'attachment', 'profile'],
+  matching: [...recordKinds, 'figure', 'decision', 'thread', 'threadLink'],
+  exporting: [],
+  backup: [],
+  jobs: [],
+};
+
+/** Whether an answer may have changed with rows of these tables. A question about one kind stands on that kind's rows. */
+export function standsOn(queryKey: readonly unknown[], changed: Tables): boolean {
+  const [domain, name, input] = queryKey;
+  if (domain === 'records') return recordsStandOn(String(name), input, changed);
+  const tables = tablesOfDomain[String(domain)];
+  return tables === undefined || tables.some((table) => changed.has(table));
+}
+
+function recordsStandOn(name: string, input: unknown, changed: Tables): boolean {
+  const kind = (input as { kind?: string } | undefined)?.kind;
+  if (kind === undefined) return true;
+  if (kind === 'thread' || kind === 'contract') return standsOn([`${kind}s`], changed);
+  if (name === 'names' || name === 'ids') return changed.has(kind) || (name === 'ids' && hasParts(changed));
+  return changed.has(kind) || changed.has('organisation') || changed.has('person') || hasParts(changed);
+}
+
+function hasParts(changed: Tables): boolean {
+  return ['figure', 'personal', 'attachment', ...threadTables].some((table) => changed.has(table));
+}
+
+const GATHER_MS = 120;
+
+/** Gathers change events and asks again, once, whatever stands on the changed tables. */
+export class Invalidator {
+  readonly #queries: QueryClient;
+  readonly #pending = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(queries: QueryClient) {
+    this.#queries = queries;
+  }
+
+  changed(tables: Iterable<string>): void {
+    for (const table of tables) this.#pending.add(table);
+    this.#timer ??= setTimeout(() => this.#flush(), GATHER_MS);
+  }
+
+  /** After a broken line events may be missing: everything is asked again. */
+  everything(): void {
+    void this.#queries.invalidateQueries();
+  }
+
+  #flush(): void {
+    const changed = new Set(this.#pending);
+    this.#pending.clear();
+    this.#timer = null;
+    void this.#queries.invalidateQueries({ predicate: (query) => standsOn(query.queryKey, changed) });
+  }
+}

@@ -1,0 +1,51 @@
+import { Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useLanguage, useWords } from '../i18n/words.ts';
+import { money, moneyNumber, moneyUnit, parseMoney } from './format.ts';
+import { words } from './words.ts';
+
+interface MoneyInputProps {
+  /** In 分. */
+  readonly value?: number | null;
+  readonly onChange?: (amountFen: number | null) => void;
+  readonly id?: string;
+  readonly disabled?: boolean;
+  readonly 'aria-label'?: string;
+}
+
+/** An amount, typed as brokers say it: '5万', '1.2亿', or plain 万元. What was understood stands below it. */
+export function MoneyInput({ value = null, onChange, ...rest }: MoneyInputProps): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const [draft, setDraft] = useState<string | null>(null);
+  const parsed = draft === null || draft.trim() === '' ? null : parseMoney(draft);
+  const isBad = draft !== null && draft.trim() !== '' && parsed === null;
+  const shown = draft ?? (value === null ? '' : moneyNumber(value, 'wan', 6));
+  function type(text: string): void {
+    setDraft(text);
+    if (text.trim() === '') onChange?.(null);
+    else {
+      const amountFen = parseMoney(text);
+      if (amountFen !== null) onChange?.(amountFen);
+    }
+  }
+  return (
+    <div className="money-input">
+      <Input
+        size="small"
+        inputMode="decimal"
+        autoComplete="off"
+        {...rest}
+        value={shown}
+        suffix={moneyUnit('wan', language)}
+        placeholder={t('moneyHint')}
+        status={isBad ? 'error' : undefined}
+        aria-invalid={isBad}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => setDraft(isBad ? draft : null)}
+      />
+      {isBad && <span role="alert">{t('moneyBad')}</span>}
+      {!isBad && draft !== null && parsed !== null && <span>= {money(parsed, language)}</span>}
+    </div>
+  );
+}
