@@ -49,7 +49,7 @@ async function readTables(request: ParseRequest): Promise<{ facts: FileFacts; ta
 }
 
 function isBlank(cell: Cell): boolean {
-  return cell === null || cell === '';
+  return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
 
 /** Cuts blank cells and rows off the ends and holds what is left against the limits. */

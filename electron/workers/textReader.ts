@@ -62,10 +62,10 @@ export function guessSeparator(text: string): Separator {
   let best: { separator: Separator; score: number } = { separator: ',', score: 0 };
   for (const separator of ['\t', ',', ';', '|'] as const) {
     const counts = lines.map((line) => line.split(separator).length - 1);
-    const most = Math.max(0, ...counts);
     const typical = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
     const agreeing = counts.filter((count) => count === typical).length / Math.max(1, counts.length);
-    const score = typical === 0 ? most / 1000 : agreeing * Math.min(typical, 20);
+    const inFirstLine = counts[0] === 0 ? 0.1 : 1;
+    const score = inFirstLine * agreeing * (typical === 0 ? 0.05 : 1 + Math.min(typical, 20) / 20);
     if (score > best.score) best = { separator, score };
   }
   return best.separator;

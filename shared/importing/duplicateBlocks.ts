@@ -10,7 +10,7 @@ const counterBits = 22;
 const counterMask = (1 << counterBits) - 1;
 const titleRun = 2;
 const textRun = 5;
-const textCharacters = 600;
+const textCharacters = 500;
 const rarestOfTitle = 6;
 const rarestOfText = 8;
 /** A run that many records share is a set phrase, not evidence. */
@@ -19,12 +19,21 @@ const mostCandidates = 20;
 /** Titles and texts must not meet in one bucket: their runs are of different length. */
 const titleSalt = 0x2c1b3c6d;
 
-function featuresOf({ title, text }: BlockText): { title: Uint32Array; text: Uint32Array } {
-  const ofTitle = shingleHashes(title, titleRun).map((hash) => (hash ^ titleSalt) >>> 0);
-  return {
-    title: new Uint32Array(new Set(ofTitle)),
-    text: new Uint32Array(new Set(shingleHashes(text.slice(0, textCharacters), textRun))),
-  };
+interface Features {
+  title: Uint32Array;
+  text: Uint32Array;
+}
+
+function distinct(hashes: Uint32Array): Uint32Array {
+  const sorted = hashes.sort();
+  return sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);
+}
+
+/** Of a text only every fourth run counts, chosen by its hash, so that equal runs are chosen on both sides. */
+function featuresOf({ title, text }: BlockText): Features {
+  const ofTitle = shingleHashes(title, titleRun).map((hash) => hash ^ titleSalt);
+  const ofText = shingleHashes(text.slice(0, textCharacters), textRun).filter((hash) => (hash & 3) === 0);
+  return { title: distinct(ofTitle), text: distinct(ofText) };
 }
 
 /** The features that few other records have, but at least one other: those of df 1 lead nowhere. */
@@ -47,19 +56,20 @@ export function* findCandidates(
   firstNew: number,
 ): Generator<number, number[][]> {
   const counts = new Uint16Array(1 << counterBits);
+  const features: Features[] = [];
   for (const [index, text] of texts.entries()) {
-    const features = featuresOf(text);
-    for (const hash of features.title) bump(counts, hash);
-    for (const hash of features.text) bump(counts, hash);
+    const found = featuresOf(text);
+    for (const hash of found.title) bump(counts, hash);
+    for (const hash of found.text) bump(counts, hash);
+    features.push(found);
     if (index % 1_000 === 999) yield index / 2;
   }
   const buckets = new Map<number, number[]>();
   const candidates: number[][] = [];
-  for (const [index, text] of texts.entries()) {
-    const features = featuresOf(text);
+  for (const [index, found] of features.entries()) {
     const chosen = [
-      ...rarest(features.title, counts, rarestOfTitle),
-      ...rarest(features.text, counts, rarestOfText),
+      ...rarest(found.title, counts, rarestOfTitle),
+      ...rarest(found.text, counts, rarestOfText),
     ];
     candidates.push(index < firstNew ? [] : bestOf(chosen, buckets));
     for (const hash of chosen) {

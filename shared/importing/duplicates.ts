@@ -188,18 +188,22 @@ const comparisons: Readonly<Record<RecordKind, (left: Prepared, right: Prepared)
 };
 
 /** Identifiers by which records meet whatever their words are. */
-function identifiersOf(kind: RecordKind, { item }: Prepared): string[] {
+function identifiersOf(kind: RecordKind, { item, title, text }: Prepared): string[] {
   const keys: string[] = [];
   if (kind === 'organisation') {
     if (item.creditCode !== null) keys.push(`code ${item.creditCode}`);
     keys.push(`core ${organisationCore(item.title)}`);
-  } else if (kind === 'person') keys.push(`name ${comparableText(item.title)}`);
-  else if (item.registrationNumber !== null) keys.push(`number ${item.registrationNumber}`);
+  } else if (kind === 'person') keys.push(`name ${title}`);
+  else {
+    if (item.registrationNumber !== null) keys.push(`number ${item.registrationNumber}`);
+    // Rows copied a hundred times share no rare run of characters, only everything.
+    keys.push(`whole ${title} ${text.slice(0, 200)}`);
+  }
   return keys;
 }
 
 /** Many records under one identifier (200 people called 张伟) are looked at from the nearest ones only. */
-const mostPerIdentifier = 50;
+const mostPerIdentifier = 20;
 
 /**
  * Looks for records that may be the same: incoming ones among each other and against existing ones, strongest
