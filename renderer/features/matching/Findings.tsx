@@ -1,0 +1,50 @@
+import { StopOutlined, WarningOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/words.ts';
+import { askWords, doubtWords, gateWords } from './matchCodes.ts';
+import type { Explanation } from './letter.ts';
+import { doubtsOf } from './pair.ts';
+import { words } from './words.ts';
+
+/** What stands against a pair, and what to ask before calling. */
+export function Findings({ pair }: { pair: Explanation }): ReactNode {
+  const t = useWords(words);
+  const doubts = doubtsOf(pair.row);
+  return (
+    <div className="match-findings">
+      {pair.row.gates.length > 0 && (
+        <section>
+          <h3>{t('detail.gates')}</h3>
+          <ul>
+            {pair.row.gates.map((gate) => (
+              <li key={`${gate.code} ${JSON.stringify(gate.params)}`}>
+                <StopOutlined aria-hidden="true" /> {gateWords(gate, t)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>{t('detail.doubts')}</h3>
+        {doubts.length === 0 && <p className="quiet">{t('detail.noDoubts')}</p>}
+        <ul>
+          {doubts.map((name) => (
+            <li key={name}>
+              <WarningOutlined aria-hidden="true" /> {doubtWords(name, t)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {pair.questions.length > 0 && (
+        <section>
+          <h3>{t('detail.questions')}</h3>
+          <ol>
+            {pair.questions.map((question) => (
+              <li key={`${question.code} ${JSON.stringify(question.params)}`}>{askWords(question.code, t)}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}
