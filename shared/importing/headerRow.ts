@@ -128,11 +128,11 @@ function headingsAt(table: ParsedTable, rowIndex: number, rowCount: number, widt
 /**
  * Finds the row of headings among the first 30 rows: the one with most known headings, filled across, without
  * numbers or long texts; merged title rows are passed over. A table of data alone has none.
- * @param chosenRowIndex the user's own choice, which is then obeyed; null lets it be guessed
+ * @param chosen the user's own choice, which is then obeyed: a 0-based row, or none; null lets it be guessed
  */
-export function guessHeader(table: ParsedTable, chosenRowIndex: number | null): HeaderGuess {
+export function guessHeader(table: ParsedTable, chosen: number | 'none' | null): HeaderGuess {
   const width = widthOf(table.rows);
-  const rowIndex = chosenRowIndex ?? findHeaderRow(table, width);
+  const rowIndex = chosen === 'none' ? null : (chosen ?? findHeaderRow(table, width));
   if (rowIndex === null) {
     return {
       rowIndex: null,

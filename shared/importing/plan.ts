@@ -41,8 +41,10 @@ export interface PlanRequest {
   fileName: string;
   /** The user's choice; guessed when null. */
   kind: RecordKind | null;
-  /** Corrected or remembered; guessed when null. A mapping of another width is ignored. */
+  /** Corrected or remembered; guessed when null. A mapping of another kind or width is ignored. */
   mapping: ColumnMapping | null;
+  /** 1-based number of the heading row that the user chose; only looked at when there is no mapping. */
+  headerRow?: number | null;
   /** Only this many rows below the headings are read, for a preview; null reads all. */
   rowLimit: number | null;
 }
@@ -54,6 +56,12 @@ export interface PlanProgress {
 }
 
 const rowsBetweenPauses = 1_000;
+
+/** A mapping settles the headings, also that there are none; else the user's choice counts. */
+function chosenHeader({ mapping, headerRow }: PlanRequest): number | 'none' | null {
+  if (mapping !== null) return mapping.headerRow === null ? 'none' : mapping.headerRow - 1;
+  return typeof headerRow === 'number' ? headerRow - 1 : null;
+}
 
 /** Merged cells that reach downwards count for every row they cover: one firm beside its three needs. */
 function fillMergedDown(
@@ -123,8 +131,7 @@ function secrecyOfNotes(notes: readonly string[]): string | null {
  */
 export function* planRows(request: PlanRequest): Generator<PlanProgress, ImportPlan> {
   const { table, mapping } = request;
-  const chosenRow = mapping?.headerRow ?? null;
-  const header = guessHeader(table, chosenRow === null ? null : chosenRow - 1);
+  const header = guessHeader(table, chosenHeader(request));
   const { headings } = header;
   const firstDataRow = header.rowIndex === null ? 0 : header.rowIndex + header.rowCount;
   const rows = fillMergedDown(table.rows, table.merges, firstDataRow);
