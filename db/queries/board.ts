@@ -2,7 +2,8 @@ import type { Named } from '../../shared/contract/common.ts';
 import type { ThreadCard } from '../../shared/contract/threads.ts';
 import { type Day, daysBetween } from '../../shared/domain/days.ts';
 import { stuckAfterDays, type ThreadSide } from '../../shared/domain/thread.ts';
-import { namesOf, profileNames } from '../repositories/targetNames.ts';
+import { profileNames } from '../repositories/record.ts';
+import { targetNames } from '../repositories/targetNames.ts';
 import { linksOfThreads, type Thread, threadsOfStatus } from '../repositories/thread.ts';
 import type { ReadableDb } from '../types.ts';
 
@@ -28,7 +29,7 @@ export function cardsOf(db: ReadableDb, threads: readonly Thread[], today: Day):
     db,
     threads.map((thread) => thread.id),
   );
-  const names = namesOf(
+  const names = targetNames(
     db,
     links.map((link) => ({ kind: link.targetKind, id: link.targetId })),
   );

@@ -1,5 +1,4 @@
 import type { ContractDetail, ContractRow } from '../../shared/contract/contracts.ts';
-import { attachmentsOf } from '../repositories/attachment.ts';
 import {
   contractsByIds,
   findContract,
@@ -8,8 +7,9 @@ import {
   receiptsOfContracts,
   receivedFenOf,
 } from '../repositories/contract.ts';
+import { attachmentsOf, profileNames } from '../repositories/record.ts';
 import { reversedIds } from '../repositories/standingFacts.ts';
-import { namesOf, profileNames } from '../repositories/targetNames.ts';
+import { targetNames } from '../repositories/targetNames.ts';
 import type { ReadableDb } from '../types.ts';
 
 /** Contracts as a list shows them, in the order of the ids; also those in the recycle bin. */
@@ -54,7 +54,7 @@ export function contractDetail(db: ReadableDb, id: string): ContractDetail | nul
 
 function linksWithNames(db: ReadableDb, contractId: string): ContractDetail['links'] {
   const links = linksOfContract(db, contractId);
-  const names = namesOf(
+  const names = targetNames(
     db,
     links.map((link) => ({ kind: link.targetKind, id: link.targetId })),
   );

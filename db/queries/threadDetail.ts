@@ -1,9 +1,9 @@
 import type { ThreadDetail, ThreadEventRow } from '../../shared/contract/threads.ts';
 import type { Day } from '../../shared/domain/days.ts';
-import { attachmentsOf } from '../repositories/attachment.ts';
 import { contractsOfThread, receivedFenOf } from '../repositories/contract.ts';
+import { attachmentsOf, profileNames } from '../repositories/record.ts';
 import { reversedIds } from '../repositories/standingFacts.ts';
-import { namesOf, profileNames } from '../repositories/targetNames.ts';
+import { targetNames } from '../repositories/targetNames.ts';
 import { eventsOfThreads, findThread, linksOfThreads } from '../repositories/thread.ts';
 import type { ReadableDb } from '../types.ts';
 import { cardsOf } from './board.ts';
@@ -28,7 +28,7 @@ export function threadDetail(db: ReadableDb, id: string, today: Day): ThreadDeta
 
 function linksWithNames(db: ReadableDb, threadId: string): ThreadDetail['links'] {
   const links = linksOfThreads(db, [threadId]);
-  const names = namesOf(
+  const names = targetNames(
     db,
     links.map((link) => ({ kind: link.targetKind, id: link.targetId })),
   );

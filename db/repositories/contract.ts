@@ -17,7 +17,7 @@ export interface Contract {
 export type ContractPartyRow = ContractParty & { readonly id: string; readonly contractId: string };
 export type ContractLinkRow = ContractLink & { readonly id: string; readonly contractId: string };
 
-/** A row of receipt: a fact. A reversal carries the contract, the day and the negated amount of what it turns back. */
+/** A row of receipt: a fact. A reversal carries the contract, day and amount of what it turns back. */
 export interface Receipt {
   readonly id: string;
   readonly contractId: string;

@@ -12,7 +12,7 @@ export interface Target {
  * What the targets are called, by id: one query for each kind. Records in the recycle bin keep their name;
  * one that is not in this catalogue at all is left out.
  */
-export function namesOf(db: ReadableDb, targets: readonly Target[]): Map<string, Named> {
+export function targetNames(db: ReadableDb, targets: readonly Target[]): Map<string, Named> {
   const names = new Map<string, Named>();
   for (const [kind, ids] of idsByKind(targets)) {
     const rows = db
@@ -35,12 +35,6 @@ export function firstMissing(db: ReadableDb, targets: readonly Target[]): Target
     if (!found) return target;
   }
   return null;
-}
-
-/** The names of profiles by id. */
-export function profileNames(db: ReadableDb): Map<string, string> {
-  const rows = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM profile').all();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 function idsByKind(targets: readonly Target[]): Map<ListKind, Set<string>> {

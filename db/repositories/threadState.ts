@@ -56,7 +56,11 @@ export function threadStateOf(
   return {
     stage: moved?.toStage ?? threadStages[0],
     stageSince: moved?.happenedOn ?? first.happenedOn,
-    lastEventOn: standing.map((event) => event.happenedOn).toSorted().at(-1) ?? first.happenedOn,
+    lastEventOn:
+      standing
+        .map((event) => event.happenedOn)
+        .toSorted()
+        .at(-1) ?? first.happenedOn,
     status: threadStatuses.find((status) => status === turned?.activityKind) ?? 'open',
     statusReason: turned?.body ?? null,
     reviewOn: turned?.nextStepOn ?? null,

@@ -1,11 +1,8 @@
 import { firstMissing, type Target } from '../../db/repositories/targetNames.ts';
 import type { ReadableDb } from '../../db/types.ts';
-import type { Batch } from '../../db/write.ts';
 import { type CodeTableId, codePath } from '../../shared/codes/index.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Day } from '../../shared/domain/days.ts';
-import { humanNumber, type NumberedKind } from '../../shared/domain/ids.ts';
-import type { ReadContext } from '../core/context.ts';
 
 /** The error for a record that is not there, or is in the recycle bin. */
 export function notFound(kind: string, id: string): ContractError {
@@ -35,16 +32,4 @@ export function requirePast(field: string, day: Day, today: Day): void {
 export function requireCode(field: string, table: CodeTableId, code: string | null | undefined): void {
   if (code && codePath(table, code).length === 0)
     throw new ContractError('INVALID_INPUT', { field, expected: table, found: code });
-}
-
-/** The next number of a kind for people, from the sequence of this year. */
-export function nextHumanNumber(context: ReadContext, batch: Batch, kind: NumberedKind): string {
-  const year = Number(context.today().slice(0, 4));
-  const sequence = batch.nextNumber(`${kind}-${year}`);
-  return humanNumber(kind, {
-    office: context.settings().officeCode,
-    year,
-    sequence,
-    device: context.run.device,
-  });
 }

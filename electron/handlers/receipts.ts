@@ -38,11 +38,10 @@ export const reverseReceipt: ContractHandlers['reverseReceipt'] = (context, { re
   if (sumFen < 0) throw receiptProblem('BELOW_ZERO', { amountFen: -amountFen, receivedFen });
   const label = { code: 'receipt.reverse', params: { name: contract.projectName, amountFen } };
   return context.write(label, (batch) => ({
-    // The same day and the negated amount: plain sums over any period come out right as well.
     receiptId: batch.insert('receipt', {
       contractId,
       receivedOn,
-      amountFen: -amountFen,
+      amountFen,
       payer: receipt.payer,
       note: reason,
       reversesId: receiptId,

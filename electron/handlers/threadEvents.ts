@@ -86,8 +86,8 @@ export const reverseEvent: ThreadHandlers['reverse'] = (context, { eventId, reas
       threadId: thread.id,
       kind: 'reversal',
       happenedOn: event.happenedOn,
-      fromStage: event.toStage,
-      toStage: event.fromStage,
+      fromStage: event.fromStage,
+      toStage: event.toStage,
       body: reason,
       reversesId: event.id,
     } as const;

@@ -1,20 +1,14 @@
 import { boardCards, cardsOf } from '../../db/queries/board.ts';
 import { threadDetail } from '../../db/queries/threadDetail.ts';
-import { namesOf } from '../../db/repositories/targetNames.ts';
+import { targetNames } from '../../db/repositories/targetNames.ts';
 import { findThreadLink, linksOfThreads, type Thread, threadsByIds } from '../../db/repositories/thread.ts';
 import type { Batch } from '../../db/write.ts';
 import type { Named } from '../../shared/contract/common.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { ThreadLink } from '../../shared/domain/thread.ts';
 import type { WriteContext } from '../core/context.ts';
-import {
-  nextHumanNumber,
-  notFound,
-  requireCode,
-  requireLive,
-  requirePast,
-  requireProfiles,
-} from './checks.ts';
+import { notFound, requireCode, requireLive, requirePast, requireProfiles } from './checks.ts';
+import { nextNumber } from './records.ts';
 import { laterDay, liveThread, moveThread, reverseEvent, turnThread } from './threadEvents.ts';
 import type { DomainHandlers } from './types.ts';
 
@@ -25,10 +19,10 @@ export const threadsHandlers: DomainHandlers<'threads'> = {
     const targets = wanted.map((link) => ({ kind: link.targetKind, id: link.targetId }));
     requireLive(context.db, targets);
     requireProfiles(context.db, [ownerId]);
-    const named = title || titleFrom(wanted, namesOf(context.db, targets));
+    const named = title || titleFrom(wanted, targetNames(context.db, targets));
     return context.write({ code: 'thread.start', params: { title: named } }, (batch) => {
       const today = context.today();
-      const number = nextHumanNumber(context, batch, 'thread');
+      const number = nextNumber(context, batch, 'thread');
       const id = batch.insert('thread', {
         title: named,
         number,

@@ -1,0 +1,98 @@
+import type { ThreadCard } from '../../shared/contract/threads.ts';
+import { addDays, type Day } from '../../shared/domain/days.ts';
+import { recordKinds } from '../../shared/domain/fields/field.ts';
+import { standingFacts } from '../repositories/standingFacts.ts';
+import { eventsOfThreads, type Thread, threadsOfStatus } from '../repositories/thread.ts';
+import type { ReadableDb } from '../types.ts';
+import { cardsOf, quietness } from './board.ts';
+
+const MAX_OPEN_THREADS = 20_000;
+const MAX_CARDS_PER_LIST = 200;
+/** Days after which a pushed pair that nobody answered is shown as waiting. */
+const WAITING_AFTER_DAYS = 3;
+
+/** The threads that want something today; each list at most 200 cards, the most pressing first. */
+export interface TodayThreads {
+  readonly due: ThreadCard[];
+  readonly waiting: ThreadCard[];
+  readonly stuck: ThreadCard[];
+  readonly withoutNextStep: ThreadCard[];
+  readonly openThreads: number;
+}
+
+/**
+ * Open threads sorted by what they want. due: the next step's day has come. waiting: pushed, nothing entered
+ * for three days and no contact since. stuck: quieter than the stage allows. One thread may stand in several.
+ */
+export function todayThreads(db: ReadableDb, today: Day): TodayThreads {
+  const open = threadsOfStatus(db, { statuses: ['open'], ownerId: null, limit: MAX_OPEN_THREADS });
+  const lists = {
+    due: open.filter((thread) => thread.nextStepOn !== null && thread.nextStepOn <= today),
+    waiting: longestQuietFirst(waitingThreads(db, open, today)),
+    stuck: longestQuietFirst(open.filter((thread) => quietness(thread, today).stuck)),
+    withoutNextStep: longestQuietFirst(open.filter((thread) => thread.nextStepOn === null)),
+  };
+  const shown = new Map(
+    Object.values(lists)
+      .flatMap((threads) => threads.slice(0, MAX_CARDS_PER_LIST))
+      .map((thread) => [thread.id, thread]),
+  );
+  const cards = new Map(cardsOf(db, [...shown.values()], today).map((card) => [card.id, card]));
+  const cardsFor = (threads: readonly Thread[]) =>
+    threads.slice(0, MAX_CARDS_PER_LIST).flatMap((thread) => cards.get(thread.id) ?? []);
+  return {
+    due: cardsFor(lists.due),
+    waiting: cardsFor(lists.waiting),
+    stuck: cardsFor(lists.stuck),
+    withoutNextStep: cardsFor(lists.withoutNextStep),
+    openThreads: open.length,
+  };
+}
+
+/** How many records and paused threads are to be looked at again by now. */
+export function reviewsDue(db: ReadableDb, today: Day): number {
+  const kinds = ['achievement', 'need', 'scenario', 'organisation'] as const;
+  const counts = kinds.map(
+    (kind) => `SELECT COUNT(*) AS count FROM ${kind} WHERE reviewOn <= :today AND deletedAt IS NULL`,
+  );
+  const paused = `SELECT COUNT(*) FROM thread
+    WHERE status = 'paused' AND reviewOn <= :today AND deletedAt IS NULL`;
+  const total = db
+    .prepare<[{ today: Day }], number>(`SELECT SUM(count) FROM (${[...counts, paused].join(' UNION ALL ')})`)
+    .pluck()
+    .get({ today });
+  return Number(total);
+}
+
+/** How many likely duplicates wait for somebody's word. */
+export function openDuplicates(db: ReadableDb): number {
+  const count = db
+    .prepare<[string], number>(
+      `SELECT COUNT(*) FROM duplicatePair
+       WHERE kind IN (SELECT value FROM json_each(?)) AND verdict = 'open' AND deletedAt IS NULL`,
+    )
+    .pluck()
+    .get(JSON.stringify(recordKinds));
+  return Number(count);
+}
+
+function waitingThreads(db: ReadableDb, open: readonly Thread[], today: Day): Thread[] {
+  const latest = addDays(today, -WAITING_AFTER_DAYS);
+  const quiet = open.filter((thread) => thread.stage === 'push' && thread.lastEventOn <= latest);
+  const events = eventsOfThreads(
+    db,
+    quiet.map((thread) => thread.id),
+  );
+  const answered = new Set(
+    standingFacts(events)
+      .filter((event) => event.kind === 'contact')
+      .map((event) => event.threadId),
+  );
+  return quiet.filter((thread) => !answered.has(thread.id));
+}
+
+function longestQuietFirst(threads: readonly Thread[]): Thread[] {
+  return threads.toSorted((left, right) =>
+    left.lastEventOn === right.lastEventOn ? 0 : left.lastEventOn < right.lastEventOn ? -1 : 1,
+  );
+}

@@ -1,0 +1,79 @@
+import { contractsSigned, receiptsReceived, reportSource } from '../../db/queries/report.ts';
+import { openDuplicates, reviewsDue, todayThreads } from '../../db/queries/today.ts';
+import { countsByKind } from '../../db/repositories/record.ts';
+import type { OutputOf } from '../../shared/contract/define.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { overviewContract } from '../../shared/contract/overview.ts';
+import { buildReport } from '../../shared/reporting/model.ts';
+import { phraseWords } from '../../shared/reporting/reportWords.ts';
+import { groupings, rowsBehind } from '../../shared/reporting/rowsBehind.ts';
+import type { Period } from '../../shared/reporting/source.ts';
+import { reportSheets } from '../../shared/reporting/workbook.ts';
+import type { ReadContext } from '../core/context.ts';
+import { workbookBytes } from '../services/workbookWriter.ts';
+import type { DomainHandlers } from './types.ts';
+
+const MAX_ROWS = 2_000;
+
+/** 今日 and 报表. */
+export const overviewHandlers: DomainHandlers<'overview'> = {
+  today(context) {
+    const today = context.today();
+    const yearToDate = { from: `${today.slice(0, 4)}-01-01`, to: today };
+    const counts = Object.entries(countsByKind(context.db)).map(([kind, { live }]) => [kind, live]);
+    return {
+      ...todayThreads(context.db, today),
+      strongPairs: strongPairs(context),
+      duplicates: openDuplicates(context.db),
+      reviewDue: reviewsDue(context.db, today),
+      counts: Object.fromEntries(counts),
+      yearSignedFen: sum(contractsSigned(context.db, yearToDate), (row) => row.totalFen),
+      yearReceivedFen: sum(receiptsReceived(context.db, yearToDate), (row) => row.amountFen),
+    };
+  },
+
+  report(context, period) {
+    requirePeriod(period);
+    return buildReport(reportSource(context.db, period));
+  },
+
+  reportRows(context, { period, ...question }) {
+    requirePeriod(period);
+    const known: readonly string[] = groupings[question.of];
+    if (question.group !== null && !known.includes(question.group))
+      throw new ContractError('INVALID_INPUT', {
+        field: 'group',
+        expected: known.join(', '),
+        found: question.group,
+      });
+    const rows = rowsBehind(reportSource(context.db, period), question);
+    return { rows: rows.slice(0, MAX_ROWS), total: rows.length };
+  },
+
+  async exportReport(context, { period, language }) {
+    requirePeriod(period);
+    const short = language === 'en' ? 'en' : 'zh';
+    const model = buildReport(reportSource(context.db, period));
+    const bytes = await workbookBytes(reportSheets(model, short));
+    await context.breathe();
+    return {
+      blobId: context.blobs.put(bytes),
+      fileName: `${phraseWords.report[short]}_${period.from}_${period.to}.xlsx`,
+    };
+  },
+};
+
+type StrongPair = OutputOf<typeof overviewContract.today>['strongPairs'][number];
+
+// The matching service keeps the strong pairs; until it offers them to the reading worker there are none to show.
+function strongPairs(_context: ReadContext): StrongPair[] {
+  return [];
+}
+
+function requirePeriod({ from, to }: Period): void {
+  if (from > to) throw new ContractError('INVALID_INPUT', { field: 'to', expected: `>= ${from}`, found: to });
+}
+
+function sum<Row>(rows: readonly Row[], amountOf: (row: Row) => number): number {
+  return rows.reduce((total, row) => total + amountOf(row), 0);
+}

@@ -1,0 +1,46 @@
+/** One cell of a sheet to be written: text stays text whatever it begins with, a number stays a number. */
+export type SheetCell =
+  | { readonly text: string; readonly strong?: 'yes' }
+  | { readonly number: number; readonly format: string }
+  | null;
+
+/** A sheet of a workbook, rows from the top. */
+export interface Sheet {
+  readonly name: string;
+  /** Widths in characters, one for each column. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** How many rows and columns stay in view while scrolling. */
+  readonly stickyRows: number;
+}
+
+const MONEY_FORMAT = '#,##0.00####';
+const COUNT_FORMAT = '0';
+const FEN_PER_WAN = 1_000_000;
+
+export function text(value: string): SheetCell {
+  return { text: value };
+}
+export function heading(value: string): SheetCell {
+  return { text: value, strong: 'yes' };
+}
+/** An amount of 分 as a number in 万元, exact to the 分; nothing when it is not known. */
+export function wan(amountFen: number | null): SheetCell {
+  return amountFen === null ? null : { number: amountFen / FEN_PER_WAN, format: MONEY_FORMAT };
+}
+export function count(value: number | null): SheetCell {
+  return value === null ? null : { number: value, format: COUNT_FORMAT };
+}
+
+/**
+ * A name that Excel takes for a sheet: at most 31 characters, none of \ / ? * [ ] :, no quote at an end.
+ * Returns 'Sheet' when nothing is left.
+ */
+export function sheetName(wanted: string): string {
+  const bare = wanted
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .slice(0, 31)
+    .replace(/^'+|'+$/g, '')
+    .trim();
+  return bare || 'Sheet';
+}
