@@ -14,7 +14,10 @@ ensureDependencies();
 const node = productNode();
 const script = path.join(root, 'build', 'commands', `${command}.ts`);
 if (!existsSync(script)) fail(`Unknown command "${command}". See the scripts in package.json.`);
-const environment = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+const environment = {
+  ...process.env,
+  PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
+};
 const result = spawnSync(node, [script, ...args], { cwd: root, stdio: 'inherit', env: environment });
 if (result.error) fail(`Could not start ${node}: ${result.error.message}`);
 process.exit(result.status ?? 1);
@@ -48,7 +51,9 @@ function productNode() {
   const name = `node-${platform}-${process.arch}`;
   const binary = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
   try {
-    const folder = path.dirname(createRequire(path.join(root, 'package.json')).resolve(`${name}/package.json`));
+    const folder = path.dirname(
+      createRequire(path.join(root, 'package.json')).resolve(`${name}/package.json`),
+    );
     const file = path.join(folder, binary);
     if (existsSync(file)) return file;
     const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
@@ -57,7 +62,9 @@ function productNode() {
   } catch {
     // No package for this platform: the message below says what to do.
   }
-  return fail(`引线 runs on Node ${REQUIRED_MAJOR} (this is ${process.version}): please install Node ${REQUIRED_MAJOR} or newer and run the command again.`);
+  return fail(
+    `引线 runs on Node ${REQUIRED_MAJOR} (this is ${process.version}): please install Node ${REQUIRED_MAJOR} or newer and run the command again.`,
+  );
 }
 
 /** @param {string} message @returns {never} */

@@ -10,7 +10,10 @@ const chunkGroups = [
   { name: 'charts', test: /node_modules\/(?:echarts|zrender)\// },
   { name: 'pinyin', test: /node_modules\/pinyin-pro\// },
   { name: 'codes', test: /shared\/codes\// },
-  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|wouter|zustand|@tanstack\/react-query)\// },
+  {
+    name: 'react',
+    test: /node_modules\/(?:react|react-dom|scheduler|wouter|zustand|@tanstack\/react-query)\//,
+  },
 ];
 
 /** The renderer as static files that either shell serves from any folder: no inline scripts, no data: fonts. */

@@ -79,7 +79,8 @@ function readOptions(args: readonly string[]): RankArguments {
   const { achievements, needs, pairs, out } = values;
   const top = Number(values.top);
   if (achievements === undefined || needs === undefined || out === undefined) throw new Error(USAGE);
-  if (!Number.isInteger(top) || top < 1) throw new Error(`--top: expected a whole number from 1, got "${values.top}"`);
+  if (!Number.isInteger(top) || top < 1)
+    throw new Error(`--top: expected a whole number from 1, got "${values.top}"`);
   return { achievements, needs, out, top, ...(pairs === undefined ? {} : { pairs }) };
 }
 
@@ -87,7 +88,8 @@ function readRecords(file: string): MatchRecord[] {
   return readLines(file).map(({ line, number }) => {
     const place = `${file}, line ${number}`;
     const row = parseJson(line, place);
-    if (typeof row.id !== 'string' || row.id === '') throw new Error(`${place}: expected a text "id", got ${line.slice(0, 80)}`);
+    if (typeof row.id !== 'string' || row.id === '')
+      throw new Error(`${place}: expected a text "id", got ${line.slice(0, 80)}`);
     return {
       id: row.id,
       title: typeof row.title === 'string' ? row.title : '',
@@ -111,7 +113,8 @@ function readPairs(file: string): Map<string, string[]> {
   const pairs = new Map<string, string[]>();
   for (const { line, number } of readLines(file)) {
     const [need, achievement] = line.split('\t');
-    if (!need || !achievement) throw new Error(`${file}, line ${number}: expected need_id and achievement_id, got "${line}"`);
+    if (!need || !achievement)
+      throw new Error(`${file}, line ${number}: expected need_id and achievement_id, got "${line}"`);
     if (need === 'need_id') continue;
     const list = pairs.get(need) ?? [];
     list.push(achievement);

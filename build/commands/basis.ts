@@ -19,10 +19,16 @@ if (!existsSync(source)) {
   const basis = learnBasis(texts, { rank: 128, seed: 20260101, maxTerms: 30_000, minDocuments: 3 });
   const bytes = basisToBytes(basis);
   writeFileSync(target, bytes);
-  console.log(`${basis.terms.length} terms, ${basis.rank} dimensions, ${bytes.length} bytes, corpus ${basis.corpusHash}`);
+  console.log(
+    `${basis.terms.length} terms, ${basis.rank} dimensions, ${bytes.length} bytes, corpus ${basis.corpusHash}`,
+  );
 }
 
 function textOf(line: string): string {
-  const { title, abstract, keywords } = JSON.parse(line) as { title: string; abstract: string; keywords: string[] };
+  const { title, abstract, keywords } = JSON.parse(line) as {
+    title: string;
+    abstract: string;
+    keywords: string[];
+  };
   return [title, ...keywords, abstract].join('\n');
 }

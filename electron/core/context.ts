@@ -1,9 +1,11 @@
-import type { Batch, BatchLabel } from '../../db/write.ts';
 import type { ReadableDb, WritableDb } from '../../db/types.ts';
+import type { BatchRow, UndoResult } from '../../db/undo.ts';
+import type { Batch, BatchLabel } from '../../db/write.ts';
 import type { Role } from '../../shared/contract/define.ts';
 import type { Settings } from '../../shared/contract/session.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type { BlobStore } from '../services/blobStore.ts';
+import type { MatchingPort } from '../services/matchingPort.ts';
 import type { SpawnParser } from '../workers/parseSpreadsheet.ts';
 
 /** What every handler may use. Handlers have no other way to the outside. */
@@ -18,6 +20,8 @@ export interface ReadContext {
   readonly blobs: BlobStore;
   /** Where the catalogue and its companions lie. */
   readonly folder: DataFolder;
+  /** The matching engine; only the index worker has one, elsewhere it answers INDEX_NOT_READY. */
+  readonly matching: MatchingPort;
   /** Facts of this run that do not come from the catalogue. */
   readonly run: RunFacts;
 }
@@ -27,6 +31,8 @@ export interface RunFacts {
   readonly shell: 'desktop' | 'browser';
   readonly version: string;
   readonly folderWarning: 'cloud' | 'network' | null;
+  /** How the check of the whole file went, in the reading worker. */
+  readonly checks?: 'running' | 'ok' | 'damaged';
 }
 
 export interface DataFolder {
@@ -49,6 +55,8 @@ export interface WriteContext extends ReadContext {
    * @throws whatever work throws; nothing is written then
    */
   write<Result>(label: BatchLabel, work: (batch: Batch) => Result): Result;
+  /** Turns a step back, or an undo: see db/undo.ts. @throws LaterFactError */
+  undo(target: BatchRow, kind: 'undo' | 'redo'): UndoResult;
   /** A batch for long work: the caller commits or rolls back, and lets others breathe in between. */
   openBatch(label: BatchLabel): LongBatch;
 }

@@ -25,26 +25,28 @@ export const importPreviewSchema = z.object({
   encoding: z.string().nullable(),
   sheets: z.array(z.object({ name: z.string(), rowCount: z.int(), hidden: z.boolean() })),
   sheetIndex: z.int(),
-  /** Index of the heading row in the sheet, from 0. */
-  headerRow: z.int(),
+  /** Row of the headings as the spreadsheet program numbers it, from 1; null when the sheet has none. */
+  headerRow: z.int().min(1).nullable(),
   kind: kindSchema,
   columns: z.array(
     z.object({
       index: z.int(),
       letter: z.string(),
       heading: z.string(),
-      /** Field name, 'organisationName', 'contactName', 'contactPhone', 'contactEmail', or null: kept as it is. */
+      /** Id of a target, or null: the column is kept beside the record as it is. */
       target: z.string().nullable(),
       certainty: z.enum(['remembered', 'sure', 'likely', 'none']),
       samples: z.array(z.string()),
     }),
   ),
-  targets: z.array(z.string()),
+  /** Everything a column of this kind of record can mean. */
+  targets: z.array(z.object({ id: z.string(), label: z.object({ zh: z.string(), en: z.string() }) })),
   /** The first twenty rows under the headings, as they stand in the file. */
   rows: z.array(z.object({ row: z.int(), cells: z.array(cellSchema) })),
   /** The same rows as they would be stored: target → text. */
   drafts: z.array(z.object({ row: z.int(), values: z.record(z.string(), z.unknown()) })),
-  counts: z.object({ rows: z.int(), ready: z.int(), refused: z.int(), warnings: z.int() }),
+  /** rows = ready + refused + skipped (empty rows, totals, notes). */
+  counts: z.object({ rows: z.int(), ready: z.int(), refused: z.int(), skipped: z.int(), warnings: z.int() }),
   errors: z.array(rowErrorSchema).max(500),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
@@ -52,7 +54,7 @@ export type ImportPreview = z.infer<typeof importPreviewSchema>;
 const choiceSchema = z.strictObject({
   draftId: z.string(),
   sheetIndex: z.int().min(0),
-  headerRow: z.int().min(0),
+  headerRow: z.int().min(1).nullable(),
   kind: kindSchema,
   /** Target by column index; a column that is left out is kept on the record as it is. */
   mapping: z.record(z.string(), z.string().nullable()).nullable(),

@@ -1,0 +1,36 @@
+import type { ReadableDb } from '../types.ts';
+
+export interface HistoryRow {
+  readonly seq: number;
+  readonly clock: string;
+  readonly device: string;
+  readonly actor: string | null;
+  readonly actorName: string | null;
+  readonly tableName: string;
+  readonly kind: 'insert' | 'update' | 'erase';
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly label: string;
+  readonly params: string | null;
+  readonly startedAt: number;
+}
+
+const MOST_ENTRIES = 1_000;
+
+/** Everything that was done to a record and its parts, newest first, at most 1,000 entries. */
+export function historyOf(db: ReadableDb, recordId: string): HistoryRow[] {
+  return db
+    .prepare(
+      `SELECT operation.seq, operation.clock, operation.device, operation.actor, profile.name AS actorName,
+              operation.tableName, operation.kind, operation.before, operation.after,
+              batch.label, batch.params, batch.startedAt
+       FROM operation JOIN batch ON batch.id = operation.batchId
+       LEFT JOIN profile ON profile.id = operation.actor
+       WHERE operation.rowId = ?1
+          OR operation.rowId IN (SELECT id FROM figure WHERE ownerId = ?1)
+          OR operation.rowId IN (SELECT id FROM personal WHERE subjectId = ?1)
+          OR operation.rowId IN (SELECT id FROM attachment WHERE ownerId = ?1)
+       ORDER BY operation.seq DESC LIMIT ${MOST_ENTRIES}`,
+    )
+    .all(recordId) as HistoryRow[];
+}

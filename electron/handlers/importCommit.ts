@@ -1,0 +1,192 @@
+import { duplicateItems, OrganisationFinder, rememberMapping } from '../../db/repositories/importing.ts';
+import type { Batch } from '../../db/write.ts';
+import type { RecordKind } from '../../shared/domain/fields/field.ts';
+import type { DraftRecord } from '../../shared/importing/draft.ts';
+import { type DuplicateItem, type DuplicatePair, findDuplicates } from '../../shared/importing/duplicates.ts';
+import type { JobContext } from '../core/context.ts';
+import { keepAttachment } from './attachmentBytes.ts';
+import { discardDraft, errorsOf, type ImportDraft } from './importDrafts.ts';
+import { nextNumber } from './records.ts';
+import { checkedValues } from './recordValues.ts';
+
+const ROWS_PER_BREATH = 250;
+
+/**
+ * Writes a draft: organisations that are not known yet, records, contacts, likely duplicates, the remembered
+ * mapping and the source file, all in one undoable batch.
+ * @throws ContractError CANCELLED, after which nothing of it is there
+ */
+export async function commitDraft(context: JobContext, draft: ImportDraft) {
+  const { plan } = draft;
+  const name = draft.fileName || '粘贴';
+  const existing = duplicateItems(context.db, plan.kind);
+  const long = context.openBatch({ code: 'import', params: { fileName: name, count: plan.records.length } });
+  try {
+    const writer = new DraftWriter(context, long.batch, plan.kind);
+    for (const [index, record] of plan.records.entries()) {
+      writer.add(record);
+      if (index % ROWS_PER_BREATH !== 0) continue;
+      context.progress({ done: index, total: plan.records.length, step: 'writing' });
+      await context.breathe();
+    }
+    const pairs = await likelyDuplicates(context, plan.kind, writer.items, existing);
+    for (const pair of pairs) writer.addPair(pair);
+    const targets = plan.columns.map((column) => column.target);
+    rememberMapping(long.batch, plan.signature, { kind: plan.kind, targets });
+    if (draft.blobId)
+      keepAttachment(context, long.batch, {
+        ownerKind: 'batch',
+        ownerId: long.batch.id,
+        blobId: draft.blobId,
+        fileName: name,
+      });
+    await context.breathe();
+    long.commit();
+    discardDraft(draft.draftId);
+    const refused = new Set(
+      errorsOf(plan)
+        .filter((error) => error.effect === 'refused')
+        .map((error) => error.row),
+    ).size;
+    context.progress({ done: plan.records.length, total: plan.records.length, step: 'done' });
+    return {
+      batchId: long.batch.id,
+      created: plan.records.length,
+      organisations: writer.organisationCount,
+      refused,
+      duplicates: pairs.length,
+      errors: errorsOf(plan),
+    };
+  } catch (error) {
+    long.rollback();
+    throw error;
+  }
+}
+
+async function likelyDuplicates(
+  context: JobContext,
+  kind: RecordKind,
+  incoming: readonly DuplicateItem[],
+  existing: readonly DuplicateItem[],
+): Promise<DuplicatePair[]> {
+  const steps = findDuplicates({ kind, incoming, existing });
+  for (;;) {
+    const step = steps.next();
+    // A pair with a veto looks alike and is known to be two: nobody should have to decide about it.
+    if (step.done) return step.value.filter((pair) => pair.vetoes.length === 0);
+    context.progress({
+      done: Math.round(step.value * incoming.length),
+      total: incoming.length,
+      step: 'comparing',
+    });
+    await context.breathe();
+  }
+}
+
+/** Writes drafts row by row into an open batch, making each organisation and contact person once. */
+class DraftWriter {
+  readonly items: DuplicateItem[] = [];
+  organisationCount = 0;
+  readonly #context: JobContext;
+  readonly #batch: Batch;
+  readonly #kind: RecordKind;
+  readonly #organisations: OrganisationFinder;
+  readonly #contactIds = new Map<string, string>();
+
+  constructor(context: JobContext, batch: Batch, kind: RecordKind) {
+    this.#context = context;
+    this.#batch = batch;
+    this.#kind = kind;
+    this.#organisations = new OrganisationFinder(context.db);
+  }
+
+  add(draft: DraftRecord): void {
+    const organisationId = draft.organisation && this.#organisationFor(draft.organisation);
+    const contactPersonId = this.#kind === 'person' ? null : this.#contactFor(draft, organisationId);
+    const references = this.#kind === 'organisation' ? {} : { organisationId };
+    const hasContact = contactPersonId && this.#kind !== 'organisation';
+    const values = checkedValues(this.#kind, {
+      ...draft.values,
+      ...references,
+      ...(hasContact ? { contactPersonId } : {}),
+    });
+    const id = this.#insert(this.#kind, values, Object.keys(draft.extra).length > 0 ? draft.extra : null);
+    if (this.#kind === 'person' || this.#kind === 'organisation') this.#addContactData(id, draft);
+    this.items.push(itemOf(id, draft));
+  }
+
+  addPair(pair: DuplicatePair): void {
+    const { left: leftId, right: rightId, score, evidence } = pair;
+    this.#batch.insert('duplicatePair', {
+      kind: this.#kind,
+      leftId,
+      rightId,
+      score,
+      evidence,
+      verdict: 'open',
+    });
+  }
+
+  #insert(kind: RecordKind, values: Record<string, unknown>, extra: Record<string, string> | null): string {
+    const number = nextNumber(this.#context, this.#batch, kind);
+    return this.#batch.insert(kind, {
+      ...values,
+      number,
+      ownerId: this.#context.actor,
+      importBatchId: this.#batch.id,
+      extra,
+    });
+  }
+
+  #organisationFor(organisation: { name: string; creditCode: string | null }): string {
+    const known = this.#organisations.find(organisation);
+    if (known) return known;
+    const kind = this.#kind === 'achievement' ? {} : { kind: 'enterprise' };
+    const id = this.#insert(
+      'organisation',
+      checkedValues('organisation', { ...organisation, ...kind }),
+      null,
+    );
+    this.#organisations.add(id, organisation);
+    this.organisationCount += 1;
+    return id;
+  }
+
+  #contactFor(draft: DraftRecord, organisationId: string | null): string | null {
+    const { contact } = draft;
+    if (!contact?.name || this.#kind === 'organisation') return null;
+    const key = `${organisationId ?? ''}/${contact.name}`;
+    const known = this.#contactIds.get(key);
+    if (known) return known;
+    const id = this.#insert('person', checkedValues('person', { name: contact.name, organisationId }), null);
+    this.#addContactData(id, draft);
+    this.#contactIds.set(key, id);
+    return id;
+  }
+
+  #addContactData(subjectId: string, { contact }: DraftRecord): void {
+    if (!contact) return;
+    for (const kind of ['phone', 'email', 'wechat'] as const) {
+      const value = contact[kind];
+      if (value) this.#batch.insert('personal', { subjectId, kind, value });
+    }
+  }
+}
+
+function itemOf(id: string, { values, organisation }: DraftRecord): DuplicateItem {
+  const text = (name: string) => (typeof values[name] === 'string' ? (values[name] as string) : null);
+  return {
+    id,
+    title: text('title') ?? text('name') ?? '',
+    text:
+      text('summary') ??
+      text('originalWords') ??
+      text('refinedText') ??
+      text('description') ??
+      text('introduction') ??
+      '',
+    organisationName: organisation?.name ?? null,
+    creditCode: organisation?.creditCode ?? text('creditCode'),
+    registrationNumber: text('registrationNumber'),
+  };
+}

@@ -1,0 +1,50 @@
+import type { DomainName } from '../../shared/contract/contract.ts';
+import { attachmentsHandlers } from './attachments.ts';
+import { backupHandlers } from './backup.ts';
+import { contractsHandlers } from './contracts.ts';
+import { demonstrationHandlers } from './demonstration.ts';
+import { exportingHandlers } from './exporting.ts';
+import { historyHandlers } from './history.ts';
+import { importingHandlers } from './importing.ts';
+import { matchingHandlers } from './matching.ts';
+import { overviewHandlers } from './overview.ts';
+import { recordsHandlers } from './records.ts';
+import { searchHandlers } from './search.ts';
+import { sessionHandlers } from './session.ts';
+import { threadsHandlers } from './threads.ts';
+import type { DomainHandlers } from './types.ts';
+import { viewsHandlers } from './views.ts';
+
+// jobs.cancel is answered by the core itself: the worker that runs the job may be busy with it.
+const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandlers<Domain> } = {
+  session: sessionHandlers,
+  records: recordsHandlers,
+  history: historyHandlers,
+  importing: importingHandlers,
+  matching: matchingHandlers,
+  threads: threadsHandlers,
+  contracts: contractsHandlers,
+  overview: overviewHandlers,
+  views: viewsHandlers,
+  search: searchHandlers,
+  attachments: attachmentsHandlers,
+  demonstration: demonstrationHandlers,
+  exporting: exportingHandlers,
+  backup: backupHandlers,
+};
+
+type AnyHandler<Context> = (context: Context, input: never) => unknown;
+
+const byName: ReadonlyMap<string, unknown> = new Map(
+  Object.entries(handlers).flatMap(([domain, members]) =>
+    Object.entries(members).map(([name, handler]): [string, unknown] => [`${domain}.${name}`, handler]),
+  ),
+);
+
+/**
+ * The handler of an operation. `Context` is what the calling worker has; the core sends queries to readers and
+ * the rest to the writer, so that it is always enough.
+ */
+export function handlerOf<Context>(name: string): AnyHandler<Context> | undefined {
+  return byName.get(name) as AnyHandler<Context> | undefined;
+}

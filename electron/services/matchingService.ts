@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { changesAfter, idsAfter, lastSeq, storedRows } from '../../db/queries/followLog.ts';
+import { decodeRow } from '../../db/tables.ts';
+import type { ReadableDb } from '../../db/types.ts';
+import type { IndexState } from '../../shared/contract/events.ts';
+import { dayAt } from '../../shared/domain/days.ts';
+import type { ValuesByKind } from '../../shared/domain/fields/catalogues.ts';
+import {
+  achievementForMatching,
+  needForMatching,
+  scenarioForMatching,
+} from '../../shared/domain/matchRecord.ts';
+import { basisFromBytes, type LatentBasis } from '../../shared/matching/basis.ts';
+import { MatchIndex } from '../../shared/matching/matchIndex.ts';
+import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
+import type { IndexedRecord, MatchingPort, MatchSide } from './matchingPort.ts';
+
+const RECORDS_PER_STEP = 200;
+const OPERATIONS_PER_STEP = 500;
+export const engineVersion = '1';
+const sides: readonly MatchSide[] = ['achievement', 'need', 'scenario'];
+
+/**
+ * The engine over the catalogue: filled once, then kept up to date by following the log. Everything happens in
+ * small steps, so that questions are answered in between.
+ */
+export class MatchingService implements MatchingPort {
+  readonly #db: ReadableDb;
+  readonly #timeZone: () => string;
+  readonly #supply: MatchIndex;
+  readonly #demand: MatchIndex;
+  readonly #known = new Map<string, IndexedRecord>();
+  #followedSeq: number;
+  #loading: { side: number; afterId: string } | null = { side: 0, afterId: '' };
+  readonly #basisName: string;
+
+  constructor(db: ReadableDb, basis: { bytes: Uint8Array; name: string }, timeZone: () => string) {
+    this.#db = db;
+    this.#timeZone = timeZone;
+    this.#basisName = basis.name;
+    const latent: LatentBasis = basisFromBytes(basis.bytes);
+    this.#supply = new MatchIndex({ basis: latent, side: 'supply' });
+    this.#demand = new MatchIndex({ basis: latent, side: 'demand' });
+    // Taken before loading: what is written meanwhile is followed afterwards, twice at worst, never missed.
+    this.#followedSeq = lastSeq(db);
+  }
+
+  state(): IndexState {
+    return {
+      phase: this.#loading ? 'building' : 'ready',
+      achievements: this.#supply.size,
+      needs: this.#demand.size,
+      basis: this.#basisName,
+      engine: engineVersion,
+    };
+  }
+
+  rank(
+    question: MatchRecord,
+    looksFor: 'achievement' | 'need',
+    options: { limit: number; today: string },
+  ): readonly ScoredMatch[] {
+    return this.#indexOf(looksFor).rank(question, options).matches;
+  }
+
+  scoreOne(
+    question: MatchRecord,
+    looksFor: 'achievement' | 'need',
+    id: string,
+    today: string,
+  ): ScoredMatch | null {
+    return this.#indexOf(looksFor).score(question, [id], today)[0] ?? null;
+  }
+
+  find(id: string): IndexedRecord | null {
+    return this.#known.get(id) ?? null;
+  }
+
+  /** One small piece of loading or following; false when everything is up to date. */
+  step(): boolean {
+    return this.#loading ? this.#loadStep(this.#loading) : this.#followStep();
+  }
+
+  #indexOf(looksFor: 'achievement' | 'need'): MatchIndex {
+    return looksFor === 'achievement' ? this.#supply : this.#demand;
+  }
+
+  #loadStep(at: { side: number; afterId: string }): boolean {
+    const side = sides[at.side]!;
+    const ids = idsAfter(this.#db, side, at.afterId, RECORDS_PER_STEP);
+    if (ids.length > 0) {
+      this.#refresh(side, ids);
+      this.#loading = { side: at.side, afterId: ids.at(-1)! };
+    } else if (at.side + 1 < sides.length) this.#loading = { side: at.side + 1, afterId: '' };
+    else this.#loading = null;
+    return true;
+  }
+
+  #followStep(): boolean {
+    const changes = changesAfter(this.#db, this.#followedSeq, OPERATIONS_PER_STEP);
+    if (!changes) return false;
+    for (const side of sides) {
+      const ids = changes.idsByTable.get(side);
+      if (ids) this.#refresh(side, ids);
+    }
+    this.#followedSeq = changes.seq;
+    return true;
+  }
+
+  #refresh(side: MatchSide, ids: Iterable<string>): void {
+    for (const stored of storedRows(this.#db, side, ids)) {
+      const row = decodeRow(side, stored);
+      const id = String(row.id);
+      const index = this.#indexOf(side === 'achievement' ? 'achievement' : 'need');
+      if (row.deletedAt !== null) {
+        index.remove(id);
+        this.#known.delete(id);
+        continue;
+      }
+      const record = this.#recordOf(side, row, id);
+      index.upsert(record);
+      this.#known.set(id, { side, record });
+    }
+  }
+
+  #recordOf(side: MatchSide, row: Record<string, unknown>, id: string): MatchRecord {
+    const known = { id, updatedDay: dayAt(Number(row.updatedAt), this.#timeZone()) };
+    if (side === 'achievement') return achievementForMatching(row as ValuesByKind['achievement'], known);
+    if (side === 'need') return needForMatching(row as ValuesByKind['need'], known);
+    return scenarioForMatching(row as ValuesByKind['scenario'], known);
+  }
+}
+
+/** The latent basis that ships with the program, learnt from open background texts. */
+export function shippedBasis(): { bytes: Uint8Array; name: string } {
+  const inSource = import.meta.url.endsWith('.ts');
+  const file = new URL(
+    inSource ? '../../shared/matching/basis/background.bin' : './background.bin',
+    import.meta.url,
+  );
+  return { bytes: readFileSync(file), name: 'background' };
+}
