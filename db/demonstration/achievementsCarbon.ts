@@ -44,7 +44,11 @@ export const carbonAchievements: readonly AchievementSample[] = [
     problemSolved: '电弧炉用石墨电极侧面氧化消耗占总消耗一半。',
     advantages: '不影响接头装配和导电；对炉外精炼电极同样有效。',
     keywords: ['石墨电极', '抗氧化', '浸渍'],
-    figures: [atMost('1000℃三小时氧化失重', 3, '%'), atLeast('电极消耗降幅', 12, '%'), atMost('处理费用', 450, '元/t')],
+    figures: [
+      atMost('1000℃三小时氧化失重', 3, '%'),
+      atLeast('电极消耗降幅', 12, '%'),
+      atMost('处理费用', 450, '元/t'),
+    ],
   },
   {
     key: 'isoGraphite',
@@ -114,7 +118,11 @@ export const carbonAchievements: readonly AchievementSample[] = [
     problemSolved: '硅蒸汽腐蚀使碳碳热场掉渣、开裂，更换频繁并影响成晶率。',
     advantages: '涂层炉可与沉积炉共用；再制造减少固废。',
     keywords: ['碳化硅涂层', '碳碳热场', '再制造'],
-    figures: [between('涂层厚度', 80, 120, 'μm'), atLeast('寿命提高', 60, '%'), atLeast('热震次数', 30, '次')],
+    figures: [
+      between('涂层厚度', 80, 120, 'μm'),
+      atLeast('寿命提高', 60, '%'),
+      atLeast('热震次数', 30, '次'),
+    ],
   },
   {
     key: 'ccBrakeDisc',
@@ -178,7 +186,11 @@ export const carbonAchievements: readonly AchievementSample[] = [
     problemSolved: '硅基负极体积膨胀大、循环衰减快。',
     advantages: '相比氧化亚硅路线首效高十个百分点以上。',
     keywords: ['硅碳负极', '多孔碳', '流化床'],
-    figures: [atLeast('比容量', 1800, 'mAh/g'), atMost('满电膨胀率', 26, '%'), nice(atLeast('硅烷利用率', 93, '%'))],
+    figures: [
+      atLeast('比容量', 1800, 'mAh/g'),
+      atMost('满电膨胀率', 26, '%'),
+      nice(atLeast('硅烷利用率', 93, '%')),
+    ],
   },
   {
     key: 'graphitizationContinuous',
@@ -198,7 +210,11 @@ export const carbonAchievements: readonly AchievementSample[] = [
     problemSolved: '石墨化电耗占负极成本四成以上，间歇炉劳动强度大、粉尘多。',
     advantages: '连续自动生产，人员减少七成；现场粉尘浓度达标。',
     keywords: ['连续石墨化', '负极材料', '节能'],
-    figures: [atMost('吨电耗', 7200, 'kWh/t'), atLeast('石墨化度', 93.5, '%'), atLeast('石墨化温度', 2950, '℃')],
+    figures: [
+      atMost('吨电耗', 7200, 'kWh/t'),
+      atLeast('石墨化度', 93.5, '%'),
+      atLeast('石墨化温度', 2950, '℃'),
+    ],
   },
   {
     key: 'cokeOvenGraphene',
@@ -239,6 +255,10 @@ export const carbonAchievements: readonly AchievementSample[] = [
     problemSolved: '一次性活性炭更换频繁并产生危险废物。',
     advantages: '热氮再生无明火，安全性好；溶剂可回收。',
     keywords: ['活性炭', '挥发性有机物', '吸附浓缩'],
-    figures: [atLeast('去除率', 95, '%'), atMost('非甲烷总烃出口浓度', 20, 'mg/m³'), atLeast('再生次数', 200, '次')],
+    figures: [
+      atLeast('去除率', 95, '%'),
+      atMost('非甲烷总烃出口浓度', 20, 'mg/m³'),
+      atLeast('再生次数', 200, '次'),
+    ],
   },
 ];

@@ -20,7 +20,11 @@ export const coalAchievements: readonly AchievementSample[] = [
     problemSolved: '煤泥细、灰高，浮选药剂消耗大，精煤灰分超标只能掺回中煤。',
     advantages: '不改动浮选机；一座四百万吨选煤厂年增效约六百万元。',
     keywords: ['煤泥浮选', '捕收剂', '高灰细泥'],
-    figures: [atMost('药剂消耗', 0.6, 'kg/t'), atMost('精煤灰分', 10.1, '%'), atLeast('可燃体回收率', 86, '%')],
+    figures: [
+      atMost('药剂消耗', 0.6, 'kg/t'),
+      atMost('精煤灰分', 10.1, '%'),
+      atLeast('可燃体回收率', 86, '%'),
+    ],
   },
   {
     key: 'slimeDewatering',
@@ -105,7 +109,11 @@ export const coalAchievements: readonly AchievementSample[] = [
     problemSolved: '采深加大后瓦斯压力高、透气性差，常规穿层钻孔工程量大且达标慢。',
     advantages: '以孔代巷，少掘一条底抽巷，单面节省费用六百万元以上。',
     keywords: ['瓦斯抽采', '定向钻孔', '水力压裂'],
-    figures: [atLeast('单孔深度', 860, 'm'), atLeast('透气性系数提高', 6, '倍'), atMost('抽采达标时间', 7, '月')],
+    figures: [
+      atLeast('单孔深度', 860, 'm'),
+      atLeast('透气性系数提高', 6, '倍'),
+      atMost('抽采达标时间', 7, '月'),
+    ],
   },
   {
     key: 'mineCooling',
@@ -165,7 +173,11 @@ export const coalAchievements: readonly AchievementSample[] = [
     problemSolved: '矿井水硫酸盐高，常规反渗透结垢快、浓水无处排放。',
     advantages: '不采用高温蒸发结晶，能耗下降一半。',
     keywords: ['矿井水', '分盐', '膜处理'],
-    figures: [atMost('吨水处理成本', 3.4, '元/t'), atLeast('回用率', 92, '%'), atMost('产水溶解性总固体', 500, 'mg/L')],
+    figures: [
+      atMost('吨水处理成本', 3.4, '元/t'),
+      atLeast('回用率', 92, '%'),
+      atMost('产水溶解性总固体', 500, 'mg/L'),
+    ],
   },
   {
     key: 'cokingWastewater',
@@ -185,7 +197,11 @@ export const coalAchievements: readonly AchievementSample[] = [
     problemSolved: '焦化废水毒性大、碳氮比低，总氮难达标，药剂费用高。',
     advantages: '利用原有生化池改造，不新建构筑物。',
     keywords: ['焦化废水', '脱氮', '短程硝化'],
-    figures: [atMost('出水总氮', 20, 'mg/L'), atMost('出水氨氮', 5, 'mg/L'), between('适应水温', 15, 38, '℃')],
+    figures: [
+      atMost('出水总氮', 20, 'mg/L'),
+      atMost('出水氨氮', 5, 'mg/L'),
+      between('适应水温', 15, 38, '℃'),
+    ],
   },
   {
     key: 'beltInspection',

@@ -20,7 +20,11 @@ export const electricalAchievements: readonly AchievementSample[] = [
     problemSolved: '高压断路器依赖六氟化硫，环保法规收紧后企业缺少替代产品。',
     advantages: '单断口方案体积小、零件少；灭弧室可在现有真空炉上生产。',
     keywords: ['真空断路器', '环保', '灭弧室'],
-    figures: [atLeast('额定电压', 126, 'kV'), atLeast('短路开断电流', 40, 'kA'), atMost('年漏气率', 0.1, '%')],
+    figures: [
+      atLeast('额定电压', 126, 'kV'),
+      atLeast('短路开断电流', 40, 'kA'),
+      atMost('年漏气率', 0.1, '%'),
+    ],
   },
   {
     key: 'c4Gas',
@@ -40,7 +44,11 @@ export const electricalAchievements: readonly AchievementSample[] = [
     problemSolved: '环保气体配比、材料相容性和检漏手段缺乏数据，企业开发反复试错。',
     advantages: '数据来自整机尺度试验，可直接用于设计；充气装置可由现有六氟化硫装置改造。',
     keywords: ['环保气体', '组合电器', '检漏'],
-    figures: [atLeast('额定电压', 72.5, 'kV'), atMost('最低使用温度', -25, '℃'), atMost('组分比分辨率', 0.1, '%')],
+    figures: [
+      atLeast('额定电压', 72.5, 'kV'),
+      atMost('最低使用温度', -25, '℃'),
+      atMost('组分比分辨率', 0.1, '%'),
+    ],
   },
   {
     key: 'pdUhf',
@@ -80,7 +88,11 @@ export const electricalAchievements: readonly AchievementSample[] = [
     problemSolved: '色谱在线装置贵、耗材多、维护频繁，中小变电站用不起。',
     advantages: '单台材料成本约三万元，维护间隔由半年延长到两年。',
     keywords: ['油中溶解气体', '光声光谱', '变压器'],
-    figures: [atMost('乙炔检出下限', 0.2, 'μL/L'), atMost('测量周期', 15, 'min'), atLeast('免标定时间', 24, '月')],
+    figures: [
+      atMost('乙炔检出下限', 0.2, 'μL/L'),
+      atMost('测量周期', 15, 'min'),
+      atLeast('免标定时间', 24, '月'),
+    ],
   },
   {
     key: 'epoxyToughRecycle',
@@ -149,7 +161,11 @@ export const electricalAchievements: readonly AchievementSample[] = [
     problemSolved: '避雷器尺寸大，限制组合电器小型化。',
     advantages: '烧结温度比常规低60 ℃，能耗下降。',
     keywords: ['氧化锌', '避雷器', '高梯度'],
-    figures: [atLeast('电位梯度', 420, 'V/mm'), atMost('残压比', 1.68, null), nice(atLeast('能量密度', 260, 'J/cm³'))],
+    figures: [
+      atLeast('电位梯度', 420, 'V/mm'),
+      atMost('残压比', 1.68, null),
+      nice(atLeast('能量密度', 260, 'J/cm³')),
+    ],
   },
   {
     key: 'springMechanism',
@@ -229,6 +245,10 @@ export const electricalAchievements: readonly AchievementSample[] = [
     problemSolved: '非晶铁心退火批次离散大，空载损耗超标返工。',
     advantages: '不更换炉体；同时节省退火用电9%。',
     keywords: ['非晶合金', '铁心退火', '空载损耗'],
-    figures: [atMost('铁心温差', 5, '℃'), atLeast('退火合格率', 98, '%'), between('适用容量', 100, 1600, 'kVA')],
+    figures: [
+      atMost('铁心温差', 5, '℃'),
+      atLeast('退火合格率', 98, '%'),
+      between('适用容量', 100, 1600, 'kVA'),
+    ],
   },
 ];

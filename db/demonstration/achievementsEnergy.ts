@@ -44,7 +44,11 @@ export const energyAchievements: readonly AchievementSample[] = [
     problemSolved: '储能舱内电芯温差大导致寿命不一致，热失控蔓延引发火灾。',
     advantages: '取消复杂冷板和管路接头，漏液风险低；循环寿命预计延长20%。',
     keywords: ['浸没液冷', '储能安全', '热失控'],
-    figures: [atMost('簇内最大温差', 2, '℃'), atMost('相邻电芯最高温度', 110, '℃'), atLeast('冷却液闪点', 180, '℃')],
+    figures: [
+      atMost('簇内最大温差', 2, '℃'),
+      atMost('相邻电芯最高温度', 110, '℃'),
+      atLeast('冷却液闪点', 180, '℃'),
+    ],
   },
   {
     key: 'batteryDiagnosis',
@@ -84,7 +88,11 @@ export const energyAchievements: readonly AchievementSample[] = [
     problemSolved: '大量六七十度余热排入凉水塔，企业又外购蒸汽。',
     advantages: '不增加锅炉指标；投资回收期两年半到三年。',
     keywords: ['高温热泵', '余热回收', '蒸汽'],
-    figures: [atLeast('供汽温度', 120, '℃'), atLeast('系统能效比', 2.8, null), atMost('吨蒸汽电耗', 270, 'kWh/t')],
+    figures: [
+      atLeast('供汽温度', 120, '℃'),
+      atLeast('系统能效比', 2.8, null),
+      atMost('吨蒸汽电耗', 270, 'kWh/t'),
+    ],
   },
   {
     key: 'flueHeatGraphite',
@@ -124,7 +132,11 @@ export const energyAchievements: readonly AchievementSample[] = [
     problemSolved: '银价上涨，电池片金属化成本居高不下。',
     advantages: '每瓦银耗下降55%；印刷设备不变。',
     keywords: ['银包铜', '光伏浆料', '异质结'],
-    figures: [atMost('银含量', 40, '%'), atMost('体电阻率', 5.2, 'μΩ·cm'), atLeast('湿热试验时间', 2000, 'h')],
+    figures: [
+      atMost('银含量', 40, '%'),
+      atMost('体电阻率', 5.2, 'μΩ·cm'),
+      atLeast('湿热试验时间', 2000, 'h'),
+    ],
   },
   {
     key: 'siliconWastewater',

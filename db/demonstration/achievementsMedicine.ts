@@ -80,7 +80,11 @@ export const medicineAchievements: readonly AchievementSample[] = [
     problemSolved: '丹参晒干后再润切，有效成分流失，批次质量不稳定。',
     advantages: '减少一次润药和干燥，吨加工成本下降八百元。',
     keywords: ['丹参', '产地加工', '近红外'],
-    figures: [atMost('丹酚酸B损失率', 8, '%'), atMost('检测时间', 2, 'min'), atLeast('丹参酮保持率', 92, '%')],
+    figures: [
+      atMost('丹酚酸B损失率', 8, '%'),
+      atMost('检测时间', 2, 'min'),
+      atLeast('丹参酮保持率', 92, '%'),
+    ],
   },
   {
     key: 'mugwortOil',
@@ -180,6 +184,10 @@ export const medicineAchievements: readonly AchievementSample[] = [
     problemSolved: '片剂人工灯检劳动强度大、标准不一致。',
     advantages: '建模快，单机价格约为进口设备的三分之一。',
     keywords: ['机器视觉', '片剂', '缺陷检测'],
-    figures: [atLeast('检测速度', 250000, '片/h'), atMost('漏检率', 0.01, '%'), atMost('最小可检缺陷', 0.1, 'mm')],
+    figures: [
+      atLeast('检测速度', 250000, '片/h'),
+      atMost('漏检率', 0.01, '%'),
+      atMost('最小可检缺陷', 0.1, 'mm'),
+    ],
   },
 ];

@@ -26,7 +26,11 @@ export const nylonAchievements: readonly AchievementSample[] = [
       atLeast('老化1000小时强度保持率', 83, '%'),
       atMost('密度', 1.42, 'g/cm³'),
     ],
-    more: { applications: '中冷器端盖、进气管、电驱壳体、油底壳', gaps: '尚缺整车厂道路试验数据', sampleAvailable: true },
+    more: {
+      applications: '中冷器端盖、进气管、电驱壳体、油底壳',
+      gaps: '尚缺整车厂道路试验数据',
+      sampleAvailable: true,
+    },
   },
   {
     key: 'pa66HalogenFree',
@@ -72,7 +76,11 @@ export const nylonAchievements: readonly AchievementSample[] = [
     problemSolved: '增强尼龙大平面件脱模后翘曲，装配间隙超差，靠工装校形效率低。',
     advantages: '不牺牲模量而降低翘曲，省去校形工序；矿物填料便宜，材料成本下降约8%。',
     keywords: ['尼龙6', '低翘曲', '注塑'],
-    figures: [atMost('收缩率差', 0.2, '%'), atLeast('弯曲模量', 11, 'GPa'), nice(atLeast('60度光泽', 80, null))],
+    figures: [
+      atMost('收缩率差', 0.2, '%'),
+      atLeast('弯曲模量', 11, 'GPa'),
+      nice(atLeast('60度光泽', 80, null)),
+    ],
   },
   {
     key: 'pa66Conductive',
@@ -229,7 +237,11 @@ export const nylonAchievements: readonly AchievementSample[] = [
     problemSolved: '尼龙66气囊布和帘子布边角料带涂层或浸胶，只能降级使用或焚烧。',
     advantages: '涂层剥离彻底且不损伤分子链；粒子售价比普通再生料每吨高三千元以上。',
     keywords: ['再生尼龙', '气囊布', '固相增粘'],
-    figures: [atLeast('涂层剥离率', 99, '%'), atLeast('强度保持率', 91, '%'), atLeast('处理能力', 150, 'kg/h')],
+    figures: [
+      atLeast('涂层剥离率', 99, '%'),
+      atLeast('强度保持率', 91, '%'),
+      atLeast('处理能力', 150, 'kg/h'),
+    ],
   },
   {
     key: 'pa66Hydrolysis',

@@ -1,6 +1,11 @@
 import type { Figure } from '../../shared/domain/figure.ts';
 
-function single(comparator: Figure['comparator'], quantity: string, value: number, unit: string | null): Figure {
+function single(
+  comparator: Figure['comparator'],
+  quantity: string,
+  value: number,
+  unit: string | null,
+): Figure {
   return { quantity, comparator, low: value, high: null, unit, importance: 'must', testMethod: null };
 }
 
@@ -12,10 +17,6 @@ export function atLeast(quantity: string, value: number, unit: string | null = n
 /** 不高于 */
 export function atMost(quantity: string, value: number, unit: string | null = null): Figure {
   return { ...single('atMost', quantity, value, unit), low: null, high: value };
-}
-
-export function equalTo(quantity: string, value: number, unit: string | null = null): Figure {
-  return single('equal', quantity, value, unit);
 }
 
 export function between(quantity: string, low: number, high: number, unit: string | null = null): Figure {

@@ -19,7 +19,11 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
       '在现有直径2.0至2.2米沉积炉上缩短36英寸碳碳坩埚致密化周期，目标不超过220小时，密度不低于1.45克每立方厘米，灰分不高于200ppm，单位电耗下降35%以上，坩埚寿命不低于八个月。接受许可或作价入股。',
     keywords: ['碳碳复合材料', '热场', '气相沉积'],
     excluded: ['新购沉积炉'],
-    figures: [atMost('致密化周期', 220, 'h'), atLeast('密度', 1.45, 'g/cm³'), nice(atLeast('坩埚寿命', 8, '月'))],
+    figures: [
+      atMost('致密化周期', 220, 'h'),
+      atLeast('密度', 1.45, 'g/cm³'),
+      nice(atLeast('坩埚寿命', 8, '月')),
+    ],
   },
   {
     key: 'needHardCarbon',
@@ -54,7 +58,8 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     neededInDays: 365,
     modes: ['joint', 'licence'],
     needType: 'upgrade',
-    originalWords: '石墨化一吨要一万二的电，还得人进炉装料，灰大。听说有连续的，想看看真实跑得怎么样，别是实验室的东西。',
+    originalWords:
+      '石墨化一吨要一万二的电，还得人进炉装料，灰大。听说有连续的，想看看真实跑得怎么样，别是实验室的东西。',
     refinedText:
       '以连续石墨化替代艾奇逊炉，吨电耗不高于8000千瓦时，石墨化度不低于93%，比容量不低于350毫安时每克，单炉年产能一千吨以上，已有连续运行半年以上的实绩。企业有35千伏变电站与场地。',
     keywords: ['石墨化', '节能', '连续炉'],
@@ -91,7 +96,8 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     neededInDays: 120,
     modes: ['licence', 'assignment'],
     needType: 'product',
-    originalWords: '钢厂嫌电极消耗高，说人家的能省一成多。我们有浸渍罐，看能不能浸个什么东西进去，别影响电阻。',
+    originalWords:
+      '钢厂嫌电极消耗高，说人家的能省一成多。我们有浸渍罐，看能不能浸个什么东西进去，别影响电阻。',
     refinedText:
       '利用现有高压浸渍设备对超高功率石墨电极进行抗氧化处理，1000 ℃空气三小时失重不超过4%，电阻率变化小于2%，吨处理费不超过600元，钢厂实测电极消耗下降不少于10%。',
     keywords: ['石墨电极', '抗氧化', '浸渍'],
@@ -108,11 +114,16 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     neededInDays: 420,
     modes: ['assignment'],
     needType: 'research',
-    originalWords: '等静压浸三焙四，大半年才出一炉，资金压死了。有没有一次烧成的？我们只想把技术买断，不想跟别人绑着做。',
+    originalWords:
+      '等静压浸三焙四，大半年才出一炉，资金压死了。有没有一次烧成的？我们只想把技术买断，不想跟别人绑着做。',
     refinedText:
       '寻求免浸渍或一次浸渍的等静压石墨短流程技术，坯体直径600毫米以上，体积密度不低于1.82克每立方厘米，抗折强度55兆帕以上，生产周期不超过五个月。只接受技术转让（买断），不接受合作开发。',
     keywords: ['等静压石墨', '短流程', '焙烧'],
-    figures: [atLeast('坯体直径', 600, 'mm'), atLeast('体积密度', 1.82, 'g/cm³'), atLeast('抗折强度', 55, 'MPa')],
+    figures: [
+      atLeast('坯体直径', 600, 'mm'),
+      atLeast('体积密度', 1.82, 'g/cm³'),
+      atLeast('抗折强度', 55, 'MPa'),
+    ],
   },
   {
     key: 'needFlotation',
@@ -131,7 +142,11 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
       '入浮煤泥小于0.045毫米粒级占62%，灰分26%。要求在不更换浮选机条件下，捕收剂用量不高于每吨0.8千克，浮选精煤灰分不高于10.5%，可燃体回收率不低于84%，药剂闪点高于60 ℃。',
     keywords: ['煤泥浮选', '捕收剂', '降灰'],
     excluded: ['更换浮选机'],
-    figures: [atMost('药剂消耗', 0.8, 'kg/t'), atMost('精煤灰分', 10.5, '%'), nice(atLeast('可燃体回收率', 84, '%'))],
+    figures: [
+      atMost('药剂消耗', 0.8, 'kg/t'),
+      atMost('精煤灰分', 10.5, '%'),
+      nice(atLeast('可燃体回收率', 84, '%')),
+    ],
   },
   {
     key: 'needFilterCake',
@@ -162,7 +177,8 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     neededInDays: 130,
     modes: ['licence', 'assignment'],
     needType: 'upgrade',
-    originalWords: '主焦煤一吨比别的贵五六百。老师傅配煤凭手感，换个矿点强度就晃。想要一个能算的，数据不能上网。',
+    originalWords:
+      '主焦煤一吨比别的贵五六百。老师傅配煤凭手感，换个矿点强度就晃。想要一个能算的，数据不能上网。',
     refinedText:
       '建立本厂煤源的焦炭质量预测与最低成本配煤系统，反应后强度预测误差不大于2个百分点，主焦煤配比下降5个百分点以上，吨焦降本20元以上，厂内离线部署，与化验室数据对接。',
     keywords: ['配煤', '焦炭质量', '降本'],
@@ -180,7 +196,8 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     neededInDays: 400,
     modes: ['joint', 'licence'],
     needType: 'product',
-    originalWords: '煤气每小时富余三千方，现在放散一部分。隔壁加氢站想要五个九的氢。变压吸附厂家说收率八十，有没有更高的。',
+    originalWords:
+      '煤气每小时富余三千方，现在放散一部分。隔壁加氢站想要五个九的氢。变压吸附厂家说收率八十，有没有更高的。',
     refinedText:
       '以富余焦炉煤气为原料建设每小时1000标准立方米提氢装置，氢气纯度不低于99.999%，一氧化碳低于0.2ppm，收率不低于90%，电耗不高于每立方米0.35千瓦时，解吸气可返回燃料管网。',
     keywords: ['焦炉煤气', '制氢', '提纯'],
@@ -201,11 +218,16 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     neededInDays: 220,
     modes: ['joint', 'longTermService'],
     needType: 'research',
-    originalWords: '九百米往下，煤软、瓦斯大，打完钻抽一年多浓度还上不来，掘进接续卡脖子。喷孔怕出事。要能打长孔、压得开、看得住。',
+    originalWords:
+      '九百米往下，煤软、瓦斯大，打完钻抽一年多浓度还上不来，掘进接续卡脖子。喷孔怕出事。要能打长孔、压得开、看得住。',
     refinedText:
       '突出煤层埋深920米，透气性系数0.02。需要增透与长钻孔抽采综合技术，单孔深度600米以上，透气性提高五倍以上，抽采达标时间不超过九个月，具备防喷孔安全措施，现场联合施工。',
     keywords: ['瓦斯抽采', '增透', '深部开采'],
-    figures: [atLeast('单孔深度', 600, 'm'), atLeast('透气性系数提高', 5, '倍'), atMost('抽采达标时间', 9, '月')],
+    figures: [
+      atLeast('单孔深度', 600, 'm'),
+      atLeast('透气性系数提高', 5, '倍'),
+      atMost('抽采达标时间', 9, '月'),
+    ],
   },
   {
     key: 'needMineWater',
@@ -218,7 +240,8 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     neededInDays: 300,
     modes: ['joint', 'licence'],
     needType: 'upgrade',
-    originalWords: '一天八千方矿井水，硫酸根高得很，反渗透两个月膜就堵。浓水没地方去。蒸发太贵，不要跟我提蒸发。',
+    originalWords:
+      '一天八千方矿井水，硫酸根高得很，反渗透两个月膜就堵。浓水没地方去。蒸发太贵，不要跟我提蒸发。',
     refinedText:
       '矿井水每天8000吨，溶解性总固体4200毫克每升，硫酸根2100毫克每升。要求回用率不低于90%，直接运行成本不高于每吨4元，浓水资源化且不采用高温蒸发结晶。',
     keywords: ['矿井水', '硫酸盐', '回用'],
@@ -236,7 +259,8 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     neededInDays: -20,
     modes: ['licence', 'assignment'],
     needType: 'upgrade',
-    originalWords: '生化出水总氮四五十，排放标准要二十。碳源一年加两百多万。这个去年已经找到人做完了，先留个记录。',
+    originalWords:
+      '生化出水总氮四五十，排放标准要二十。碳源一年加两百多万。这个去年已经找到人做完了，先留个记录。',
     refinedText:
       '焦化废水处理量每小时100立方米，要求出水总氮低于20毫克每升、氨氮低于5毫克每升，外加碳源减少一半，利用原有生化池改造。该需求已经由企业与工程公司签约实施，记录保留作案例。',
     keywords: ['焦化废水', '总氮', '脱氮'],

@@ -19,7 +19,11 @@ export const electricalNeeds: readonly NeedSample[] = [
       '开发126千伏单断口真空断路器，短路开断电流40千安，电寿命不少于二十次，外绝缘采用干燥空气或其他环保气体，年漏气率不超过0.2%。需要灭弧室电场与磁场设计、触头材料以及操动机构匹配技术，企业承担样机制造和型式试验费用。',
     keywords: ['真空断路器', '环保', '灭弧室'],
     excluded: ['六氟化硫混合气体'],
-    figures: [atLeast('额定电压', 126, 'kV'), atLeast('短路开断电流', 40, 'kA'), atMost('年漏气率', 0.2, '%')],
+    figures: [
+      atLeast('额定电压', 126, 'kV'),
+      atLeast('短路开断电流', 40, 'kA'),
+      atMost('年漏气率', 0.2, '%'),
+    ],
     more: { mode: 'challenge', bountyFen: 100_000_000, decisionMaker: '技术委员会，季度评审' },
   },
   {
@@ -38,7 +42,11 @@ export const electricalNeeds: readonly NeedSample[] = [
     refinedText:
       '对在运110千伏组合电器不停电加装局部放电在线监测，检测灵敏度不大于10皮库，能识别悬浮、尖端、微粒等缺陷类型，识别率90%以上，定位误差0.5米以内，数据留在站内，断网可用。先做两座站试点，合格后推广四十座。',
     keywords: ['局部放电', '在线监测', '组合电器'],
-    figures: [atMost('检测灵敏度', 10, 'pC'), atLeast('缺陷识别率', 90, '%'), nice(atMost('定位误差', 0.5, 'm'))],
+    figures: [
+      atMost('检测灵敏度', 10, 'pC'),
+      atLeast('缺陷识别率', 90, '%'),
+      nice(atMost('定位误差', 0.5, 'm')),
+    ],
   },
   {
     key: 'needEpoxyCrack',
@@ -75,7 +83,8 @@ export const electricalNeeds: readonly NeedSample[] = [
     neededInDays: 120,
     modes: ['assignment', 'licence'],
     needType: 'upgrade',
-    originalWords: '小区里投诉嗡嗡响，做了隔音罩又散不了热。一千的干变现在五十五六分贝，想做到四十八以下，成本一台别超过五百块。',
+    originalWords:
+      '小区里投诉嗡嗡响，做了隔音罩又散不了热。一千的干变现在五十五六分贝，想做到四十八以下，成本一台别超过五百块。',
     refinedText:
       '1000千伏安干式变压器本体声压级由56分贝降低到48分贝以下，不采用隔声罩，温升不增加，单台成本增加不超过500元。希望受让成熟专利或获得许可，并指导首批五十台试制。',
     keywords: ['变压器噪声', '减振', '铁心'],
@@ -132,7 +141,8 @@ export const electricalNeeds: readonly NeedSample[] = [
     neededInDays: 300,
     modes: ['joint', 'licence'],
     needType: 'product',
-    originalWords: '色谱在线一套十几万，小变压器配不起。我们想随变压器卖一个小盒子，几万块，两年不用管。乙炔要测得准。',
+    originalWords:
+      '色谱在线一套十几万，小变压器配不起。我们想随变压器卖一个小盒子，几万块，两年不用管。乙炔要测得准。',
     refinedText:
       '开发可嵌入新造变压器的油中溶解气体微型监测模块，乙炔检出下限不大于0.5微升每升，测量周期不超过一小时，免标定两年，材料成本三万五千元以内。可合作开发并共享产品收益。',
     keywords: ['油中溶解气体', '在线监测', '变压器'],
@@ -149,7 +159,8 @@ export const electricalNeeds: readonly NeedSample[] = [
     neededInDays: 700,
     modes: ['joint'],
     needType: 'research',
-    originalWords: '有个示范工程要做超导限流器，低温那一块我们一点基础没有，制冷机、杜瓦都得靠外面，想找能牵头做低温系统的。',
+    originalWords:
+      '有个示范工程要做超导限流器，低温那一块我们一点基础没有，制冷机、杜瓦都得靠外面，想找能牵头做低温系统的。',
     refinedText:
       '为220千伏超导限流器配套液氮低温系统，液氮温区77开，制冷量不低于2千瓦，杜瓦漏热小于每平方米1.5瓦，连续运行一年免维护。需要具备大型低温容器与制冷机研制经验的团队牵头，企业承担系统集成与挂网试验。',
     keywords: ['超导', '低温系统', '液氮'],

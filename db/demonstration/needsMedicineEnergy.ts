@@ -19,7 +19,11 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
       '以酶催化替代深冷化学还原制备他汀侧链手性中间体，光学纯度不低于99.8%，底物浓度不低于200克每升，转化率99%以上，已完成千升级以上放大，提供杂质谱与申报资料支持。希望独家许可。',
     keywords: ['手性中间体', '酶催化', '他汀'],
     excluded: ['深冷还原'],
-    figures: [atLeast('光学纯度', 99.8, '%'), atLeast('底物浓度', 200, 'g/L'), nice(atLeast('转化率', 99, '%'))],
+    figures: [
+      atLeast('光学纯度', 99.8, '%'),
+      atLeast('底物浓度', 200, 'g/L'),
+      nice(atLeast('转化率', 99, '%')),
+    ],
   },
   {
     key: 'needNitration',
@@ -32,7 +36,8 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
     neededInDays: 180,
     modes: ['licence', 'joint'],
     needType: 'upgrade',
-    originalWords: '应急局要求硝化岗位减人，不改就停。间歇釜两千升，夏天飞温过一次。想上连续的，产能一年五百吨左右。',
+    originalWords:
+      '应急局要求硝化岗位减人，不改就停。间歇釜两千升，夏天飞温过一次。想上连续的，产能一年五百吨左右。',
     refinedText:
       '将芳环硝化间歇釜改为连续流反应，年处理能力500吨以上，停留时间不超过2分钟，多硝化副产物不高于0.8%，岗位实现无人值守，提供反应热评估、工艺包和安全联锁。',
     keywords: ['连续硝化', '微通道', '安全'],
@@ -68,7 +73,8 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
     neededInDays: 200,
     modes: ['longTermService', 'licence'],
     needType: 'upgrade',
-    originalWords: '地里收上来晒十几天，切的时候又泡，丹酚酸掉得厉害，一批一个样。收货快检也没有，全靠看颜色。',
+    originalWords:
+      '地里收上来晒十几天，切的时候又泡，丹酚酸掉得厉害，一批一个样。收货快检也没有，全靠看颜色。',
     refinedText:
       '建立丹参趁鲜切制与低温干燥的产地加工工艺，丹酚酸B损失率不高于12%，并配套田间快速检测，单次检测不超过5分钟。种植基地三千亩，年鲜品约两千吨，可建示范线。',
     keywords: ['丹参', '产地加工', '快检'],
@@ -85,7 +91,8 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
     neededInDays: 330,
     modes: ['joint', 'licence'],
     needType: 'product',
-    originalWords: '我们做床的，想往上走一步，做个能帮病人踏步的，县医院买得起，十万以内。算法我们不会，注册我们来跑。',
+    originalWords:
+      '我们做床的，想往上走一步，做个能帮病人踏步的，县医院买得起，十万以内。算法我们不会，注册我们来跑。',
     refinedText:
       '在训练床基础上开发下肢踏步助力与步态评估功能，助力响应不超过100毫秒，具备痉挛保护，整机物料成本不高于10万元，有临床对照数据。企业负责注册检验、生产和销售。',
     keywords: ['康复训练', '助力', '步态'],
@@ -102,7 +109,8 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
     neededInDays: 90,
     modes: ['commissioned', 'longTermService'],
     needType: 'upgrade',
-    originalWords: '鲜菇发到南方三天就开伞、发黏。冷链一箱多八块钱，没法卖。想要包装或者处理一下，常温能撑七天。',
+    originalWords:
+      '鲜菇发到南方三天就开伞、发黏。冷链一箱多八块钱，没法卖。想要包装或者处理一下，常温能撑七天。',
     refinedText:
       '鲜香菇常温物流条件下保鲜不少于七天，开伞率不高于10%，失重不高于5%，单箱成本增加不超过2元，处理剂符合食品安全要求。年发货量约六百吨。',
     keywords: ['香菇', '保鲜', '包装'],
@@ -120,11 +128,16 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
     neededInDays: 300,
     modes: ['licence', 'equity'],
     needType: 'product',
-    originalWords: '基站客户在东北，铁锂冬天掉一半。钠电我们会做电芯，正极买别人的太贵，也怕不稳定。想要寿命六千次以上的。',
+    originalWords:
+      '基站客户在东北，铁锂冬天掉一半。钠电我们会做电芯，正极买别人的太贵，也怕不稳定。想要寿命六千次以上的。',
     refinedText:
       '引进低温长寿命钠离子电池正极材料，零下30 ℃容量保持率不低于65%，循环不少于6000次，比容量不低于95毫安时每克，吨成本不高于三万元，具备每月数吨供样能力，并提供电芯匹配建议。',
     keywords: ['钠离子电池', '正极', '低温'],
-    figures: [atLeast('循环寿命', 6000, '次'), atLeast('比容量', 95, 'mAh/g'), atMost('最低工作温度', -30, '℃')],
+    figures: [
+      atLeast('循环寿命', 6000, '次'),
+      atLeast('比容量', 95, 'mAh/g'),
+      atMost('最低工作温度', -30, '℃'),
+    ],
   },
   {
     key: 'needCellCooling',
@@ -137,7 +150,8 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
     neededInDays: 210,
     modes: ['joint', 'licence'],
     needType: 'research',
-    originalWords: '冷板的方案簇里还差五度，一年下来容量就拉开了。业主又要求烧一个不能连着烧。浸没的听过，怕漏、怕贵。',
+    originalWords:
+      '冷板的方案簇里还差五度，一年下来容量就拉开了。业主又要求烧一个不能连着烧。浸没的听过，怕漏、怕贵。',
     refinedText:
       '开发簇级热管理方案，1倍率工况簇内温差不大于3 ℃，单体热失控不蔓延至相邻电芯，辅助能耗低于2.5%，单瓦时成本增加不超过3分。可提供372千瓦时样机平台联合测试。',
     keywords: ['储能', '热管理', '热失控'],
@@ -176,7 +190,11 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
     refinedText:
       '切片废水每天2000吨，要求系统回用率不低于80%，产水电导率不高于30微西门子每厘米，回收硅粉纯度97%以上可外售，吨水综合运行费不高于3元。',
     keywords: ['切片废水', '硅粉', '回用'],
-    figures: [atLeast('回用率', 80, '%'), atLeast('硅粉纯度', 97, '%'), nice(atMost('产水电导率', 30, 'μS/cm'))],
+    figures: [
+      atLeast('回用率', 80, '%'),
+      atLeast('硅粉纯度', 97, '%'),
+      nice(atMost('产水电导率', 30, 'μS/cm')),
+    ],
   },
   {
     key: 'needHydrogenSensor',

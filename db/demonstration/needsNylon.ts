@@ -25,7 +25,8 @@ export const nylonNeeds: readonly NeedSample[] = [
       atLeast('拉伸强度', 180, 'MPa'),
     ],
     more: {
-      triedApproaches: '试过加大抗氧剂用量，500小时后强度仍掉一半；试过进口耐热牌号，性能合格但成本不可接受。',
+      triedApproaches:
+        '试过加大抗氧剂用量，500小时后强度仍掉一半；试过进口耐热牌号，性能合格但成本不可接受。',
       existingBasis: '已有四套生产模具和一台热老化试验箱，材料实验室两人。',
       decisionMaker: '研发副总拍板，三个月内定点',
     },
@@ -70,7 +71,11 @@ export const nylonNeeds: readonly NeedSample[] = [
     refinedText:
       '现有帘子布浸胶使用间苯二酚甲醛胶乳体系，需开发不含上述物质的环保浸渍体系。要求1400分特双股H抽出力不低于150牛，老化后保持率85%以上，浸胶车速不低于75米每分钟，不更换现有烘箱和张力系统，单位成本增加不超过每吨三百元。愿意合作开发，并承担轮胎厂验证费用。',
     keywords: ['帘子布', '浸胶', '甲醛替代'],
-    figures: [atLeast('H抽出力', 150, 'N'), atLeast('浸胶车速', 75, 'm/min'), nice(atMost('吨成本增加', 300, '元/t'))],
+    figures: [
+      atLeast('H抽出力', 150, 'N'),
+      atLeast('浸胶车速', 75, 'm/min'),
+      nice(atMost('吨成本增加', 300, '元/t')),
+    ],
     more: { mode: 'challenge', bountyFen: 30_000_000, decisionMaker: '总工程师牵头，董事会已列入年度技改' },
   },
   {
@@ -90,7 +95,11 @@ export const nylonNeeds: readonly NeedSample[] = [
       '在现有高速纺设备上实现单丝0.6分特以下尼龙66长丝稳定生产，满卷率不低于94%，染色均匀度灰卡4.5级以上。倾向于专家驻厂改造或普通许可，单纺位改造投入不超过十二万元。企业有十六个纺位、两名工艺员，可停两个纺位用于试验。',
     keywords: ['细旦丝', '尼龙66', '纺丝断头'],
     excluded: ['更换整条生产线'],
-    figures: [atMost('单丝纤度', 0.6, 'dtex'), atLeast('满卷率', 94, '%'), nice(atLeast('断裂强度', 4, 'cN/dtex'))],
+    figures: [
+      atMost('单丝纤度', 0.6, 'dtex'),
+      atLeast('满卷率', 94, '%'),
+      nice(atLeast('断裂强度', 4, 'cN/dtex')),
+    ],
   },
   {
     key: 'needAdipicWasteHeat',
@@ -140,7 +149,8 @@ export const nylonNeeds: readonly NeedSample[] = [
     neededInDays: 90,
     modes: ['commissioned', 'longTermService'],
     needType: 'upgrade',
-    originalWords: '四百来毫米的平板件，一出模就翘两三个毫米，得用工装压一夜。料换过，工艺也调过，好一阵坏一阵。',
+    originalWords:
+      '四百来毫米的平板件，一出模就翘两三个毫米，得用工装压一夜。料换过，工艺也调过，好一阵坏一阵。',
     refinedText:
       '400毫米级薄壁平面尼龙6注塑件脱模翘曲超过2毫米，需从材料配方或模温、保压工艺两方面提出解决方案，使各向收缩差控制在0.25%以内，弯曲模量不低于9吉帕，取消校形工序。可委托研发，企业提供生产模具和注塑机时。',
     keywords: ['翘曲', '尼龙6', '注塑'],
@@ -162,6 +172,10 @@ export const nylonNeeds: readonly NeedSample[] = [
     refinedText:
       '年产三千吨带涂层或浸胶的尼龙66织物边角料，需剥离涂层并恢复分子量制成高值再生粒子。要求涂层剥离率98%以上，再生料强度不低于新料的88%，吨耗水不超过2.5吨且废水可回用，单线处理能力每小时150千克以上。可许可，也可共建回收实体。',
     keywords: ['再生尼龙', '涂层剥离', '回收'],
-    figures: [atLeast('涂层剥离率', 98, '%'), atLeast('强度保持率', 88, '%'), atLeast('处理能力', 150, 'kg/h')],
+    figures: [
+      atLeast('涂层剥离率', 98, '%'),
+      atLeast('强度保持率', 88, '%'),
+      atLeast('处理能力', 150, 'kg/h'),
+    ],
   },
 ];

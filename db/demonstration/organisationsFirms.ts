@@ -11,7 +11,8 @@ export const firmOrganisations: readonly OrganisationSample[] = [
     industry: 'C2651',
     scale: 'medium',
     qualifications: ['hitech', 'specialised', 'aboveScale'],
-    introduction: '示范用虚构企业。年产改性尼龙六万吨，客户以汽车、电气和轨道交通零件厂为主，有十二条双螺杆生产线。',
+    introduction:
+      '示范用虚构企业。年产改性尼龙六万吨，客户以汽车、电气和轨道交通零件厂为主，有十二条双螺杆生产线。',
   },
   {
     key: 'cordFabric',
@@ -22,7 +23,8 @@ export const firmOrganisations: readonly OrganisationSample[] = [
     industry: 'C1783',
     scale: 'large',
     qualifications: ['hitech', 'aboveScale', 'innovationLeader'],
-    introduction: '示范用虚构企业。生产尼龙66工业丝与浸胶帘子布，产品用于轮胎、输送带和安全气囊，年产能九万吨。',
+    introduction:
+      '示范用虚构企业。生产尼龙66工业丝与浸胶帘子布，产品用于轮胎、输送带和安全气囊，年产能九万吨。',
   },
   {
     key: 'nylonChemical',
@@ -33,7 +35,8 @@ export const firmOrganisations: readonly OrganisationSample[] = [
     industry: 'C2653',
     scale: 'large',
     qualifications: ['hitech', 'aboveScale'],
-    introduction: '示范用虚构企业。生产己二酸、己内酰胺和尼龙切片，园区自备蒸汽与制氢，副产物较多，节能降耗压力大。',
+    introduction:
+      '示范用虚构企业。生产己二酸、己内酰胺和尼龙切片，园区自备蒸汽与制氢，副产物较多，节能降耗压力大。',
   },
   {
     key: 'nylonTextile',
@@ -110,7 +113,8 @@ export const firmOrganisations: readonly OrganisationSample[] = [
     industry: 'C3091',
     scale: 'medium',
     qualifications: ['hitech', 'aboveScale'],
-    introduction: '示范用虚构企业。年产超高功率石墨电极三万吨、等静压石墨两千吨，焙烧与石墨化能耗占成本四成。',
+    introduction:
+      '示范用虚构企业。年产超高功率石墨电极三万吨、等静压石墨两千吨，焙烧与石墨化能耗占成本四成。',
   },
   {
     key: 'carbonFibre',
@@ -176,7 +180,8 @@ export const firmOrganisations: readonly OrganisationSample[] = [
     industry: 'C2710',
     scale: 'medium',
     qualifications: ['hitech', 'aboveScale'],
-    introduction: '示范用虚构企业。生产抗感染与心血管类原料药及片剂，三个品种正在做一致性评价，溶剂回收压力大。',
+    introduction:
+      '示范用虚构企业。生产抗感染与心血管类原料药及片剂，三个品种正在做一致性评价，溶剂回收压力大。',
   },
   {
     key: 'herbal',
@@ -198,7 +203,8 @@ export const firmOrganisations: readonly OrganisationSample[] = [
     industry: 'C3586',
     scale: 'small',
     qualifications: ['techSmallFirm', 'innovativeSmallFirm'],
-    introduction: '示范用虚构企业。生产康复训练床、护理设备和一次性医用耗材，希望进入智能康复与家用监测市场。',
+    introduction:
+      '示范用虚构企业。生产康复训练床、护理设备和一次性医用耗材，希望进入智能康复与家用监测市场。',
   },
   {
     key: 'solar',
@@ -209,7 +215,8 @@ export const firmOrganisations: readonly OrganisationSample[] = [
     industry: 'C3825',
     scale: 'large',
     qualifications: ['hitech', 'aboveScale'],
-    introduction: '示范用虚构企业。生产单晶硅片与电池片，年产能五吉瓦，对热场寿命、银浆耗量和废水回用十分敏感。',
+    introduction:
+      '示范用虚构企业。生产单晶硅片与电池片，年产能五吉瓦，对热场寿命、银浆耗量和废水回用十分敏感。',
   },
   {
     key: 'battery',

@@ -19,7 +19,8 @@ export const researchOrganisations: readonly OrganisationSample[] = [
     kind: 'university',
     region: '410402',
     industry: 'P83',
-    introduction: '示范用虚构高校。以土木、能源动力和自动化见长，承担本地企业技改与检测任务较多，科技管理人员多为教师兼任。',
+    introduction:
+      '示范用虚构高校。以土木、能源动力和自动化见长，承担本地企业技改与检测任务较多，科技管理人员多为教师兼任。',
   },
   {
     key: 'centralUniversity',
@@ -28,7 +29,8 @@ export const researchOrganisations: readonly OrganisationSample[] = [
     kind: 'university',
     region: '410100',
     industry: 'P83',
-    introduction: '示范用虚构高校。综合性大学，药学、电化学储能与高分子三个方向实力较强，设有独立的技术转移中心和概念验证基金。',
+    introduction:
+      '示范用虚构高校。综合性大学，药学、电化学储能与高分子三个方向实力较强，设有独立的技术转移中心和概念验证基金。',
   },
   {
     key: 'eastUniversity',
@@ -37,7 +39,8 @@ export const researchOrganisations: readonly OrganisationSample[] = [
     kind: 'university',
     region: '320300',
     industry: 'P83',
-    introduction: '示范用虚构高校。矿业与安全、碳材料两个学科与多地煤焦企业长期合作，愿意以作价投资方式异地转化。',
+    introduction:
+      '示范用虚构高校。矿业与安全、碳材料两个学科与多地煤焦企业长期合作，愿意以作价投资方式异地转化。',
   },
   {
     key: 'nylonInstitute',
@@ -46,7 +49,8 @@ export const researchOrganisations: readonly OrganisationSample[] = [
     kind: 'institute.newType',
     region: '410422',
     industry: 'M73',
-    introduction: '示范用虚构新型研发机构。拥有百吨级聚合、双螺杆改性和熔融纺丝试验线，面向尼龙产业链做工艺放大与应用开发。',
+    introduction:
+      '示范用虚构新型研发机构。拥有百吨级聚合、双螺杆改性和熔融纺丝试验线，面向尼龙产业链做工艺放大与应用开发。',
   },
   {
     key: 'electricInstitute',
@@ -55,7 +59,8 @@ export const researchOrganisations: readonly OrganisationSample[] = [
     kind: 'institute',
     region: '410402',
     industry: 'M73',
-    introduction: '示范用虚构科研机构。具备126千伏及以下开关设备型式试验条件，开展电场仿真、灭弧室设计与局部放电检测研究。',
+    introduction:
+      '示范用虚构科研机构。具备126千伏及以下开关设备型式试验条件，开展电场仿真、灭弧室设计与局部放电检测研究。',
   },
   {
     key: 'coalInstitute',
@@ -64,7 +69,8 @@ export const researchOrganisations: readonly OrganisationSample[] = [
     kind: 'institute',
     region: '410403',
     industry: 'M73',
-    introduction: '示范用虚构科研机构。围绕配煤炼焦、煤泥浮选、矿井水和煤矸石资源化开展研究，建有四十千克试验焦炉。',
+    introduction:
+      '示范用虚构科研机构。围绕配煤炼焦、煤泥浮选、矿井水和煤矸石资源化开展研究，建有四十千克试验焦炉。',
   },
   {
     key: 'carbonInstitute',
@@ -73,7 +79,8 @@ export const researchOrganisations: readonly OrganisationSample[] = [
     kind: 'institute.newType',
     region: '410404',
     industry: 'M73',
-    introduction: '示范用虚构新型研发机构。有浸渍、焙烧、石墨化中试装置，服务石墨电极、负极材料和碳基复合材料企业。',
+    introduction:
+      '示范用虚构新型研发机构。有浸渍、焙烧、石墨化中试装置，服务石墨电极、负极材料和碳基复合材料企业。',
   },
   {
     key: 'medicineInstitute',
@@ -82,7 +89,8 @@ export const researchOrganisations: readonly OrganisationSample[] = [
     kind: 'institute',
     region: '410100',
     industry: 'M73',
-    introduction: '示范用虚构科研机构。主攻原料药绿色合成、中药质量控制和酶催化，可提供公斤级工艺验证与稳定性考察。',
+    introduction:
+      '示范用虚构科研机构。主攻原料药绿色合成、中药质量控制和酶催化，可提供公斤级工艺验证与稳定性考察。',
   },
   {
     key: 'hospital',
@@ -91,7 +99,8 @@ export const researchOrganisations: readonly OrganisationSample[] = [
     kind: 'medical',
     region: '410403',
     industry: 'Q84',
-    introduction: '示范用虚构医疗机构。三级综合医院，设临床试验机构和医工结合办公室，可开放康复、检验等科室作为应用场景。',
+    introduction:
+      '示范用虚构医疗机构。三级综合医院，设临床试验机构和医工结合办公室，可开放康复、检验等科室作为应用场景。',
   },
   {
     key: 'fibrePilot',
@@ -109,7 +118,8 @@ export const researchOrganisations: readonly OrganisationSample[] = [
     kind: 'pilotBase',
     region: '410471',
     industry: 'M75',
-    introduction: '示范用虚构中试基地。提供环氧浇注、真空浸渍、温升与机械寿命试验条件，面向开关和变压器企业开放。',
+    introduction:
+      '示范用虚构中试基地。提供环氧浇注、真空浸渍、温升与机械寿命试验条件，面向开关和变压器企业开放。',
   },
   {
     key: 'transferService',

@@ -4,9 +4,6 @@ import type { RecordKind } from '../../shared/domain/fields/field.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import type { ThreadSide, ThreadStage, ThreadStatus, ThreadTargetKind } from '../../shared/domain/thread.ts';
 
-/** The day that lies `days` after today (before it when negative). */
-export type DayFromToday = (days: number) => string;
-
 /** A lowest and a highest amount in 万元; null when it is to be negotiated. */
 export type PriceRange = readonly [low: number, high: number] | null;
 
