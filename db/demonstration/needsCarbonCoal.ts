@@ -65,6 +65,7 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     keywords: ['石墨化', '节能', '连续炉'],
     excluded: ['艾奇逊炉改造'],
     figures: [atMost('吨电耗', 8000, 'kWh/t'), atLeast('石墨化度', 93, '%')],
+    more: { existingBasis: '现有艾奇逊炉十二台，年石墨化一万两千吨，电价按大工业峰谷执行。' },
   },
   {
     key: 'needBakeFume',
@@ -102,6 +103,7 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
       '利用现有高压浸渍设备对超高功率石墨电极进行抗氧化处理，1000 ℃空气三小时失重不超过4%，电阻率变化小于2%，吨处理费不超过600元，钢厂实测电极消耗下降不少于10%。',
     keywords: ['石墨电极', '抗氧化', '浸渍'],
     figures: [atMost('1000℃三小时氧化失重', 4, '%'), atLeast('电极消耗降幅', 10, '%')],
+    more: { triedApproaches: '试过刷涂抗氧化涂料，运输和接长过程中脱落，钢厂不认可。' },
   },
   {
     key: 'needIsoGraphite',
@@ -124,6 +126,7 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
       atLeast('体积密度', 1.82, 'g/cm³'),
       atLeast('抗折强度', 55, 'MPa'),
     ],
+    more: { decisionMaker: '董事长决定，只谈买断，价格可上浮' },
   },
   {
     key: 'needFlotation',
@@ -165,6 +168,7 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     keywords: ['煤泥脱水', '压滤', '水分'],
     excluded: ['热力干燥'],
     figures: [atMost('滤饼水分', 19, '%'), nice(atMost('吨煤增加成本', 5, '元/t'))],
+    more: { triedApproaches: '加过聚丙烯酰胺类助滤剂和延长压榨时间，水分只降一个百分点，处理量反而下来了。' },
   },
   {
     key: 'needCoalBlend',
@@ -184,6 +188,9 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     keywords: ['配煤', '焦炭质量', '降本'],
     excluded: ['云端部署'],
     figures: [atMost('反应后强度预测误差', 2, '%'), atLeast('吨焦降本', 20, '元/t')],
+    more: {
+      existingBasis: '有煤岩分析仪、基氏流动度仪和四十千克试验焦炉，近五年配煤与焦炭质量数据约一千八百组。',
+    },
   },
   {
     key: 'needCogHydrogen',
@@ -206,6 +213,7 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
       atLeast('氢气收率', 90, '%'),
       atMost('一氧化碳含量', 0.2, 'ppm'),
     ],
+    more: { siteConditions: '煤气柜旁有四千平方米空地，循环水、氮气和蒸汽齐备，防爆间距已核过。' },
   },
   {
     key: 'needGas',
@@ -228,6 +236,7 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
       atLeast('透气性系数提高', 5, '倍'),
       atMost('抽采达标时间', 9, '月'),
     ],
+    more: { triedApproaches: '做过穿层钻孔加二氧化碳预裂，影响半径不到三米，工程量太大。' },
   },
   {
     key: 'needMineWater',
@@ -247,6 +256,7 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
     keywords: ['矿井水', '硫酸盐', '回用'],
     excluded: ['蒸发结晶'],
     figures: [atLeast('回用率', 90, '%'), atMost('吨水处理成本', 4, '元/t')],
+    more: { triedApproaches: '石灰软化加反渗透运行半年，膜更换费用超出预算，浓水暂存在调节池。' },
   },
   {
     key: 'needCokingWater',
@@ -265,6 +275,10 @@ export const carbonAndCoalNeeds: readonly NeedSample[] = [
       '焦化废水处理量每小时100立方米，要求出水总氮低于20毫克每升、氨氮低于5毫克每升，外加碳源减少一半，利用原有生化池改造。该需求已经由企业与工程公司签约实施，记录保留作案例。',
     keywords: ['焦化废水', '总氮', '脱氮'],
     figures: [atMost('出水总氮', 20, 'mg/L'), atMost('出水氨氮', 5, 'mg/L')],
-    more: { stage: 'solved', closed: true },
+    more: {
+      triedApproaches: '增加甲醇投加量和回流比，冬季仍波动，药剂费过高。',
+      stage: 'solved',
+      closed: true,
+    },
   },
 ];

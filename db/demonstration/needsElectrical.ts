@@ -90,6 +90,7 @@ export const electricalNeeds: readonly NeedSample[] = [
     keywords: ['变压器噪声', '减振', '铁心'],
     excluded: ['隔声罩'],
     figures: [atMost('噪声声压级', 48, 'dB'), atMost('单台增加成本', 500, '元')],
+    more: { expectedGoal: '首批五十台通过第三方噪声检测后，年内切换全部1000千伏安及以下产品。' },
   },
   {
     key: 'needInsulatorFlashover',
@@ -129,6 +130,7 @@ export const electricalNeeds: readonly NeedSample[] = [
       '为弹簧操动机构断路器建立出厂机械特性基线，现场十五至二十分钟内完成不拆机对比诊断，识别弹簧疲劳、脱扣卡涩、缓冲器漏油等故障，准确率85%以上，硬件单价不超过八千元。',
     keywords: ['操动机构', '机械特性', '诊断'],
     figures: [atLeast('诊断准确率', 85, '%'), atMost('单台检测时间', 20, 'min')],
+    more: { existingBasis: '已有出厂机械特性试验台六套和近三年两千台分合闸曲线，可供建模。' },
   },
   {
     key: 'needOilGas',
@@ -147,6 +149,7 @@ export const electricalNeeds: readonly NeedSample[] = [
       '开发可嵌入新造变压器的油中溶解气体微型监测模块，乙炔检出下限不大于0.5微升每升，测量周期不超过一小时，免标定两年，材料成本三万五千元以内。可合作开发并共享产品收益。',
     keywords: ['油中溶解气体', '在线监测', '变压器'],
     figures: [atMost('乙炔检出下限', 0.5, 'μL/L'), atLeast('免标定时间', 24, '月')],
+    more: { existingBasis: '每年新造中小变压器八千台，自有油化验室可做离线色谱比对。' },
   },
   {
     key: 'needSuperconductor',

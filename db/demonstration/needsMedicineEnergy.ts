@@ -42,7 +42,10 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
       '将芳环硝化间歇釜改为连续流反应，年处理能力500吨以上，停留时间不超过2分钟，多硝化副产物不高于0.8%，岗位实现无人值守，提供反应热评估、工艺包和安全联锁。',
     keywords: ['连续硝化', '微通道', '安全'],
     figures: [atLeast('年处理能力', 500, 't'), atMost('停留时间', 120, 's'), atMost('副产物含量', 0.8, '%')],
-    more: { decisionMaker: '安全总监与质量总监会签，限期整改' },
+    more: {
+      existingBasis: '已完成原工艺反应热评估，具备防爆车间和分散控制系统，可停产两个月改造。',
+      decisionMaker: '安全总监与质量总监会签，限期整改',
+    },
   },
   {
     key: 'needSolvent',
@@ -61,6 +64,10 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
     keywords: ['异丙醇', '溶剂回收', '脱水'],
     excluded: ['共沸精馏'],
     figures: [atMost('产品含水', 0.2, '%'), atLeast('回收率', 98, '%')],
+    more: {
+      existingBasis:
+        '现有不锈钢精馏塔一套，溶剂罐区改造余地大；三个品种共用，需能清洗切换。原来用苯作夹带剂，早已停用。',
+    },
   },
   {
     key: 'needDanshen',
@@ -79,6 +86,7 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
       '建立丹参趁鲜切制与低温干燥的产地加工工艺，丹酚酸B损失率不高于12%，并配套田间快速检测，单次检测不超过5分钟。种植基地三千亩，年鲜品约两千吨，可建示范线。',
     keywords: ['丹参', '产地加工', '快检'],
     figures: [atMost('丹酚酸B损失率', 12, '%'), atMost('检测时间', 5, 'min')],
+    more: { triedApproaches: '用过燃煤烘房，温度忽高忽低，表面焦、里面潮，还有烟味，客户退过货。' },
   },
   {
     key: 'needRehab',
@@ -97,6 +105,7 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
       '在训练床基础上开发下肢踏步助力与步态评估功能，助力响应不超过100毫秒，具备痉挛保护，整机物料成本不高于10万元，有临床对照数据。企业负责注册检验、生产和销售。',
     keywords: ['康复训练', '助力', '步态'],
     figures: [atMost('助力响应时间', 100, 'ms'), atMost('整机成本', 10, '万元')],
+    more: { existingBasis: '具备二类器械生产质量体系，康复训练床年销一千二百张，县级医院渠道覆盖四省。' },
   },
   {
     key: 'needMushroom',
@@ -116,6 +125,7 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
     keywords: ['香菇', '保鲜', '包装'],
     excluded: ['冷链'],
     figures: [atLeast('保鲜时间', 7, '天'), atMost('开伞率', 10, '%')],
+    more: { triedApproaches: '试过普通打孔袋和冰袋，三天后袋内结露，菇面发黏；臭氧处理后有异味。' },
   },
   {
     key: 'needSodiumCell',
@@ -138,6 +148,7 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
       atLeast('比容量', 95, 'mAh/g'),
       atMost('最低工作温度', -30, '℃'),
     ],
+    more: { existingBasis: '已建钠电软包与方形试制线，硬碳负极与电解液有合格供应商。' },
   },
   {
     key: 'needCellCooling',
@@ -157,6 +168,7 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
     keywords: ['储能', '热管理', '热失控'],
     excluded: ['风冷'],
     figures: [atMost('簇内最大温差', 3, '℃'), nice(atMost('辅助能耗占比', 2.5, '%'))],
+    more: { triedApproaches: '冷板改双面后温差降到4 ℃，成本上升且接头渗漏两次；气凝胶垫只能延缓蔓延。' },
   },
   {
     key: 'needSilver',
@@ -174,6 +186,7 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
       '寻求异质结电池用低银浆料，银含量不高于50%，效率差不超过0.1个百分点，组件湿热2000小时衰减不超过3%，印刷设备不变，具备每月吨级供应能力或可许可粉体制备技术。',
     keywords: ['银包铜', '浆料', '异质结'],
     figures: [atMost('银含量', 50, '%'), atLeast('湿热试验时间', 2000, 'h')],
+    more: { triedApproaches: '试印过一家的银包铜样品，湿热1000小时后拉力下降一半，未能导入。' },
   },
   {
     key: 'needSliceWater',
@@ -195,6 +208,7 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
       atLeast('硅粉纯度', 97, '%'),
       nice(atMost('产水电导率', 30, 'μS/cm')),
     ],
+    more: { existingBasis: '现有混凝沉淀加生化流程，硅泥压滤机四台；园区给的取水指标每年递减5%。' },
   },
   {
     key: 'needHydrogenSensor',
@@ -212,5 +226,6 @@ export const medicineAndEnergyNeeds: readonly NeedSample[] = [
       '氢气充装站三十个测点泄漏监测，检测下限体积分数不高于0.2%，响应时间不超过5秒，测点本质安全免供电，零下20至60 ℃可用，维护周期一年以上。可开放站点联合试用。',
     keywords: ['氢气泄漏', '传感器', '安全'],
     figures: [atMost('检测下限', 0.2, '%'), atMost('响应时间', 5, 's')],
+    more: { triedApproaches: '用过催化燃烧和电化学探头，露天湿热环境漂移大，标定要停业半天。' },
   },
 ];
