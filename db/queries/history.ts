@@ -26,11 +26,11 @@ export function historyOf(db: ReadableDb, recordId: string): HistoryRow[] {
               batch.label, batch.params, batch.startedAt
        FROM operation JOIN batch ON batch.id = operation.batchId
        LEFT JOIN profile ON profile.id = operation.actor
-       WHERE operation.rowId = ?1
-          OR operation.rowId IN (SELECT id FROM figure WHERE ownerId = ?1)
-          OR operation.rowId IN (SELECT id FROM personal WHERE subjectId = ?1)
-          OR operation.rowId IN (SELECT id FROM attachment WHERE ownerId = ?1)
+       WHERE operation.rowId = @recordId
+          OR operation.rowId IN (SELECT id FROM figure WHERE ownerId = @recordId)
+          OR operation.rowId IN (SELECT id FROM personal WHERE subjectId = @recordId)
+          OR operation.rowId IN (SELECT id FROM attachment WHERE ownerId = @recordId)
        ORDER BY operation.seq DESC LIMIT ${MOST_ENTRIES}`,
     )
-    .all(recordId) as HistoryRow[];
+    .all({ recordId }) as HistoryRow[];
 }

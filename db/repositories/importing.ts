@@ -1,6 +1,6 @@
 import { type RecordKind, recordKinds } from '../../shared/domain/fields/field.ts';
 import type { DuplicateItem } from '../../shared/importing/duplicates.ts';
-import { organisationKey } from '../../shared/importing/organisationNames.ts';
+import { organisationKey, relateNames } from '../../shared/importing/organisationNames.ts';
 import type { ReadableDb } from '../types.ts';
 import type { Batch } from '../write.ts';
 
@@ -24,30 +24,43 @@ export function rememberMapping(batch: Batch, signature: string, mapping: Rememb
   else batch.insert('importMapping', values, signature);
 }
 
-/** Finds organisations by credit code, else by their name without the differences that mean nothing. */
+interface KnownOrganisation {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Finds organisations by their name without the differences that mean nothing, else by credit code. A code under
+ * which another name is known joins nothing silently: `sameCode` says whose it is, for a person to decide.
+ */
 export class OrganisationFinder {
-  readonly #byCode = new Map<string, string>();
+  readonly #byCode = new Map<string, KnownOrganisation>();
   readonly #byKey = new Map<string, string>();
 
   constructor(db: ReadableDb) {
     const rows = db
       .prepare('SELECT id, name, creditCode FROM organisation WHERE deletedAt IS NULL')
-      .iterate() as IterableIterator<{
-      id: string;
-      name: string;
-      creditCode: string | null;
-    }>;
+      .iterate() as IterableIterator<KnownOrganisation & { creditCode: string | null }>;
     for (const row of rows) this.add(row.id, row);
   }
 
-  find(organisation: { name: string; creditCode: string | null }): string | null {
+  find(organisation: {
+    name: string;
+    creditCode: string | null;
+  }): { id: string } | { sameCode: string | null } {
+    const byKey = this.#byKey.get(organisationKey(organisation.name));
+    if (byKey) return { id: byKey };
     const byCode = organisation.creditCode ? this.#byCode.get(organisation.creditCode) : undefined;
-    return byCode ?? this.#byKey.get(organisationKey(organisation.name)) ?? null;
+    if (!byCode) return { sameCode: null };
+    return relateNames(byCode.name, organisation.name) === 'different'
+      ? { sameCode: byCode.id }
+      : { id: byCode.id };
   }
 
   add(id: string, organisation: { name: string; creditCode: string | null }): void {
     this.#byKey.set(organisationKey(organisation.name), id);
-    if (organisation.creditCode) this.#byCode.set(organisation.creditCode, id);
+    const { name, creditCode } = organisation;
+    if (creditCode && !this.#byCode.has(creditCode)) this.#byCode.set(creditCode, { id, name });
   }
 }
 
@@ -102,16 +115,16 @@ export function openPairs(
   db: ReadableDb,
   page: { kind: RecordKind | null; offset: number; limit: number },
 ): { pairs: OpenPair[]; total: number } {
-  const where = `verdict = 'open' AND deletedAt IS NULL AND (?1 IS NULL OR kind = ?1) AND (${liveOnBothSides})`;
+  const where = `verdict = 'open' AND deletedAt IS NULL AND (@kind IS NULL OR kind = @kind) AND (${liveOnBothSides})`;
   const total = db
     .prepare(`SELECT count(*) FROM duplicatePair WHERE ${where}`)
     .pluck()
-    .get(page.kind) as number;
+    .get({ kind: page.kind }) as number;
   const pairs = db
     .prepare(
-      `SELECT id, kind, leftId, rightId, score, evidence FROM duplicatePair WHERE ${where} ORDER BY score DESC, id LIMIT ?2 OFFSET ?3`,
+      `SELECT id, kind, leftId, rightId, score, evidence FROM duplicatePair WHERE ${where} ORDER BY score DESC, id LIMIT @limit OFFSET @offset`,
     )
-    .all(page.kind, page.limit, page.offset) as OpenPair[];
+    .all(page) as OpenPair[];
   return { pairs, total };
 }
 

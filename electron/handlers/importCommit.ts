@@ -116,15 +116,14 @@ class DraftWriter {
   }
 
   addPair(pair: DuplicatePair): void {
-    const { left: leftId, right: rightId, score, evidence } = pair;
-    this.#batch.insert('duplicatePair', {
-      kind: this.#kind,
-      leftId,
-      rightId,
-      score,
-      evidence,
-      verdict: 'open',
-    });
+    this.#insertPair(this.#kind, pair);
+  }
+
+  #insertPair(
+    kind: RecordKind,
+    { left: leftId, right: rightId, score, evidence }: Omit<DuplicatePair, 'vetoes'>,
+  ): void {
+    this.#batch.insert('duplicatePair', { kind, leftId, rightId, score, evidence, verdict: 'open' });
   }
 
   #insert(kind: RecordKind, values: Record<string, unknown>, extra: Record<string, string> | null): string {
@@ -139,8 +138,8 @@ class DraftWriter {
   }
 
   #organisationFor(organisation: { name: string; creditCode: string | null }): string {
-    const known = this.#organisations.find(organisation);
-    if (known) return known;
+    const found = this.#organisations.find(organisation);
+    if ('id' in found) return found.id;
     const kind = this.#kind === 'achievement' ? {} : { kind: 'enterprise' };
     const id = this.#insert(
       'organisation',
@@ -149,6 +148,10 @@ class DraftWriter {
     );
     this.#organisations.add(id, organisation);
     this.organisationCount += 1;
+    if (found.sameCode) {
+      const pair = { left: id, right: found.sameCode, score: 1, evidence: ['CREDIT_CODE_EQUAL' as const] };
+      this.#insertPair('organisation', pair);
+    }
     return id;
   }
 
