@@ -22,8 +22,9 @@ export function doubtWords(name: string, t: Words): string {
 
 /** What to ask before calling, by its code: mostly the part that is unknown. */
 export function askWords(code: string, t: Words): string {
-  const key = `ask.${code}`;
-  return isWord(key) ? t(key) : t('ask.other', { name: partWords(code, t) });
+  const part = code.replace(/^ask\./, '');
+  const key = `ask.${part}`;
+  return isWord(key) ? t(key) : t('ask.other', { name: partWords(part, t) });
 }
 
 /** Why a pair must not be proposed. */
