@@ -138,8 +138,8 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         className="table-scroller"
         onScroll={(event) => leavePlace(name, { scrollTopPx: event.currentTarget.scrollTop })}
       >
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is worked by keys is a grid */}
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is worked by keys is a grid
           role="grid"
           tabIndex={0}
           aria-label={props.label}

@@ -32,7 +32,6 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
   const { index, row, columns, selected } = props;
   const t = useWords(words);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered by the grid, which holds the focus
     <tr
       id={props.domId}
       data-testid={`row-${props.id}`}
@@ -43,7 +42,6 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       onClick={(event) => props.onClick(event, index)}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the space key of the grid does the same */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the click from opening the row */}
       <td className="table-cell table-check" onClick={(event) => event.stopPropagation()}>
         <Checkbox
           tabIndex={-1}

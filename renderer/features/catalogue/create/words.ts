@@ -1,0 +1,33 @@
+/** Words of the form of a new record. */
+export const words = {
+  zh: {
+    new_achievement: '新建成果',
+    new_need: '新建需求',
+    new_scenario: '新建场景',
+    new_organisation: '新建机构',
+    new_person: '新建人员',
+    hint: '只有名称必填，其余以后再补。',
+    save: '保存',
+    discard: '放弃',
+    close: '关闭',
+    restored: '已找回上次没有保存的内容',
+    required: '请填写{{label}}',
+    unfit: '“{{label}}”的内容不合要求',
+    created: '已新建 {{number}}',
+  },
+  en: {
+    new_achievement: 'New achievement',
+    new_need: 'New need',
+    new_scenario: 'New scenario',
+    new_organisation: 'New organisation',
+    new_person: 'New person',
+    hint: 'Only the name is needed; the rest can follow later.',
+    save: 'Save',
+    discard: 'Discard',
+    close: 'Close',
+    restored: 'What you had not saved last time is back',
+    required: 'Please fill in: {{label}}',
+    unfit: 'The content of “{{label}}” does not fit',
+    created: '{{number}} created',
+  },
+};
