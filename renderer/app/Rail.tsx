@@ -23,60 +23,25 @@ import { ShortcutHint } from '../ui/ShortcutHint.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import type { Session } from './Frame.tsx';
 import { NeedleMark } from './NeedleMark.tsx';
+import { isUnder, mainPlaces, type Place, type PlaceKey, toolPlaces } from './places.ts';
 import { RailStatus } from './RailStatus.tsx';
 import { words } from './words.ts';
 
-type PageKey = Extract<
-  keyof typeof words.zh,
-  | 'today'
-  | 'match'
-  | 'threads'
-  | 'achievement'
-  | 'need'
-  | 'scenario'
-  | 'parties'
-  | 'contracts'
-  | 'report'
-  | 'settings'
-  | 'import'
-  | 'duplicates'
-  | 'history'
->;
-
-interface Place {
-  readonly key: PageKey;
-  readonly path: string;
-  readonly icon: ReactNode;
-  readonly keys: string;
-  /** Other addresses under the same entry. */
-  readonly also?: string;
-}
-
-const mainPlaces: readonly Place[] = [
-  { key: 'today', path: '/', icon: <CalendarOutlined />, keys: 'g t' },
-  { key: 'match', path: '/match', icon: <AimOutlined />, keys: 'g m' },
-  { key: 'threads', path: '/threads', icon: <ShareAltOutlined />, keys: 'g d' },
-  { key: 'achievement', path: '/achievement', icon: <BulbOutlined />, keys: 'g a' },
-  { key: 'need', path: '/need', icon: <QuestionCircleOutlined />, keys: 'g n' },
-  { key: 'scenario', path: '/scenario', icon: <EnvironmentOutlined />, keys: 'g s' },
-  { key: 'parties', path: '/organisation', icon: <BankOutlined />, keys: 'g o', also: '/person' },
-  { key: 'contracts', path: '/contracts', icon: <FileDoneOutlined />, keys: 'g c' },
-  { key: 'report', path: '/report', icon: <BarChartOutlined />, keys: 'g r' },
-  { key: 'settings', path: '/settings', icon: <SettingOutlined />, keys: 'g ,' },
-];
-
-const toolPlaces: readonly Place[] = [
-  { key: 'import', path: '/import', icon: <ImportOutlined />, keys: 'g i' },
-  { key: 'duplicates', path: '/duplicates', icon: <DiffOutlined />, keys: 'g u' },
-  { key: 'history', path: '/history', icon: <HistoryOutlined />, keys: 'g h' },
-];
-
-function isHere(place: Place, location: string): boolean {
-  if (place.path === '/') return location === '/';
-  return [place.path, place.also].some(
-    (path) => path !== undefined && (location === path || location.startsWith(`${path}/`)),
-  );
-}
+const icons: Readonly<Record<PlaceKey, ReactNode>> = {
+  today: <CalendarOutlined />,
+  match: <AimOutlined />,
+  threads: <ShareAltOutlined />,
+  achievement: <BulbOutlined />,
+  need: <QuestionCircleOutlined />,
+  scenario: <EnvironmentOutlined />,
+  parties: <BankOutlined />,
+  contracts: <FileDoneOutlined />,
+  report: <BarChartOutlined />,
+  settings: <SettingOutlined />,
+  import: <ImportOutlined />,
+  duplicates: <DiffOutlined />,
+  history: <HistoryOutlined />,
+};
 
 /** The left rail: where one can go, what the core is doing, and who is at work. */
 export function Rail({ session }: { session: Session }): ReactNode {
@@ -119,7 +84,7 @@ function PlaceList({ places }: { places: readonly Place[] }): ReactNode {
 function PlaceLink({ place }: { place: Place }): ReactNode {
   const t = useWords(words);
   const [location, go] = useLocation();
-  const current = isHere(place, location);
+  const current = isUnder(place, location);
   useShortcut({ keys: place.keys, label: t('goTo', { page: t(place.key) }) }, () => go(place.path));
   return (
     <li>
@@ -128,7 +93,7 @@ function PlaceLink({ place }: { place: Place }): ReactNode {
         className={current ? 'rail-link rail-link-current' : 'rail-link'}
         aria-current={current ? 'page' : undefined}
       >
-        {place.icon}
+        {icons[place.key]}
         <span>{t(place.key)}</span>
       </Link>
     </li>

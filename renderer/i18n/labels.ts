@@ -1,10 +1,112 @@
+import { codeLabel } from '../../shared/codes/index.ts';
+import { type RecordKind, recordKinds } from '../../shared/domain/fields/field.ts';
+import { money } from '../ui/format.ts';
 import { type Language, type WordBook, wordsIn } from './words.ts';
 
-/** What a batch of the log is called; `params` fill the places. Codes are `domain.operation` of the contract. */
-export const labelWords: WordBook<string> = {
-  zh: { unknown: '一次改动' },
-  en: { unknown: 'A change' },
+const kindNames: Readonly<Record<RecordKind, { zh: string; en: string }>> = {
+  achievement: { zh: '成果', en: 'achievement' },
+  need: { zh: '需求', en: 'need' },
+  scenario: { zh: '场景', en: 'scenario' },
+  organisation: { zh: '机构', en: 'organisation' },
+  person: { zh: '人员', en: 'person' },
 };
+
+const recordSteps = {
+  create: { zh: '新建{kind}“{{title}}”', en: 'new {kind} “{{title}}”' },
+  update: { zh: '修改{kind}“{{title}}”', en: 'edit of {kind} “{{title}}”' },
+  updateMany: { zh: '批量修改 {{count}} 条{kind}', en: 'edit of {{count}} × {kind}' },
+  remove: { zh: '删除{kind}“{{title}}”', en: 'removal of {kind} “{{title}}”' },
+  removeMany: { zh: '删除 {{count}} 条{kind}', en: 'removal of {{count}} × {kind}' },
+  restore: { zh: '恢复{kind}“{{title}}”', en: 'restoring {kind} “{{title}}”' },
+  restoreMany: { zh: '恢复 {{count}} 条{kind}', en: 'restoring {{count}} × {kind}' },
+  figures: { zh: '修改{kind}“{{title}}”的指标', en: 'figures of {kind} “{{title}}”' },
+  contacts: { zh: '修改{kind}“{{title}}”的联系方式', en: 'contact data of {kind} “{{title}}”' },
+  erase: { zh: '抹除{kind}“{{title}}”的联系方式', en: 'erasing contact data of {kind} “{{title}}”' },
+} as const;
+
+const otherLabels: WordBook<string> = {
+  zh: {
+    unknown: '一次改动',
+    'thread.start': '开始对接“{{title}}”',
+    'thread.move': '“{{title}}”由{{from}}转到{{to}}',
+    'thread.setStatus': '“{{title}}”状态改为{{to}}',
+    'thread.log': '“{{title}}”的一次记录',
+    'thread.update': '修改对接“{{title}}”',
+    'thread.link': '“{{title}}”增加一方',
+    'thread.unlink': '“{{title}}”移除一方',
+    'thread.remove': '删除对接“{{title}}”',
+    'thread.reverse': '撤回“{{title}}”的一条记录',
+    'contract.register': '登记合同“{{name}}”',
+    'contract.update': '修改合同“{{name}}”',
+    'contract.remove': '删除合同“{{name}}”',
+    'contract.restore': '恢复合同“{{name}}”',
+    'receipt.add': '“{{name}}”到款 {{amount}}',
+    'receipt.reverse': '撤回“{{name}}”的到款 {{amount}}',
+    'decision.add': '对“{{title}}”的判断',
+    'matching.decide': '对“{{title}}”的判断',
+    'import.run': '导入 {{count}} 条：{{fileName}}',
+    'importing.commit': '导入 {{count}} 条：{{fileName}}',
+    'duplicate.merge': '合并重复记录',
+    'duplicate.different': '判为不是重复',
+    'duplicate.later': '重复留待以后判断',
+    'view.save': '保存视图“{{name}}”',
+    'view.remove': '删除视图“{{name}}”',
+    'attachment.add': '添加附件 {{fileName}}',
+    'attachment.remove': '移除附件 {{fileName}}',
+    'demonstration.load': '载入示范数据',
+    'demonstration.remove': '移除示范数据',
+    'session.setUp': '首次设置',
+    'session.saveSettings': '修改设置',
+    'session.addProfile': '增加使用者“{{name}}”',
+  },
+  en: {
+    unknown: 'a change',
+    'thread.start': 'start of thread “{{title}}”',
+    'thread.move': '“{{title}}” from {{from}} to {{to}}',
+    'thread.setStatus': '“{{title}}” set to {{to}}',
+    'thread.log': 'an entry on “{{title}}”',
+    'thread.update': 'edit of thread “{{title}}”',
+    'thread.link': 'a side added to “{{title}}”',
+    'thread.unlink': 'a side taken from “{{title}}”',
+    'thread.remove': 'removal of thread “{{title}}”',
+    'thread.reverse': 'an entry on “{{title}}” turned back',
+    'contract.register': 'registration of contract “{{name}}”',
+    'contract.update': 'edit of contract “{{name}}”',
+    'contract.remove': 'removal of contract “{{name}}”',
+    'contract.restore': 'restoring contract “{{name}}”',
+    'receipt.add': 'receipt of {{amount}} for “{{name}}”',
+    'receipt.reverse': 'receipt of {{amount}} for “{{name}}” turned back',
+    'decision.add': 'decision on “{{title}}”',
+    'matching.decide': 'decision on “{{title}}”',
+    'import.run': 'import of {{count}} rows: {{fileName}}',
+    'importing.commit': 'import of {{count}} rows: {{fileName}}',
+    'duplicate.merge': 'merging of duplicates',
+    'duplicate.different': 'judged to be no duplicate',
+    'duplicate.later': 'duplicate left for later',
+    'view.save': 'view “{{name}}” saved',
+    'view.remove': 'view “{{name}}” removed',
+    'attachment.add': 'attachment {{fileName}} added',
+    'attachment.remove': 'attachment {{fileName}} removed',
+    'demonstration.load': 'loading of the demonstration catalogue',
+    'demonstration.remove': 'removal of the demonstration catalogue',
+    'session.setUp': 'first set-up',
+    'session.saveSettings': 'change of settings',
+    'session.addProfile': 'new profile “{{name}}”',
+  },
+};
+
+function labelsOf(language: Language): Record<string, string> {
+  const records = recordKinds.flatMap((kind) =>
+    Object.entries(recordSteps).map(([step, texts]): [string, string] => [
+      `${kind}.${step}`,
+      texts[language].replace('{kind}', kindNames[kind][language]),
+    ]),
+  );
+  return { ...Object.fromEntries(records), ...otherLabels[language] };
+}
+
+/** What each kind of batch of the log is called, by the code that the core gave it. */
+export const labelWords: WordBook<string> = { zh: labelsOf('zh'), en: labelsOf('en') };
 
 interface Label {
   readonly code: string;
@@ -13,6 +115,13 @@ interface Label {
 
 /** The words of a batch's label; a code from a newer version is called a change. */
 export function wordLabel(label: Label, language: Language): string {
-  const words = wordsIn(labelWords, language);
-  return words(label.code in labelWords.zh ? label.code : 'unknown', label.params);
+  const { amountFen, from, to, ...rest } = label.params;
+  const params = {
+    ...rest,
+    amount: typeof amountFen === 'number' ? money(amountFen, language) : '',
+    from: from === undefined ? '' : codeLabel('threadStage', String(from), language),
+    to: to === undefined ? '' : codeLabel('threadStage', String(to), language),
+  };
+  const isKnown = Object.hasOwn(labelWords[language], label.code);
+  return wordsIn(labelWords, language)(isKnown ? label.code : 'unknown', params);
 }

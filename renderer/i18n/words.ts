@@ -22,6 +22,9 @@ void i18next.init({
   lng: 'zh-CN',
   fallbackLng: false,
   resources: {},
+  // Keys such as 'thread.move' are whole names, not paths.
+  keySeparator: false,
+  nsSeparator: false,
   interpolation: { escapeValue: false },
   returnNull: false,
 });

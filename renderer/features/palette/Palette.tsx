@@ -1,5 +1,32 @@
+import { Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/words.ts';
+import { closePalette, openPalette, usePalette } from '../../store/palette.ts';
+import { useShortcut } from '../../ui/shortcuts.ts';
+import { PaletteBox } from './PaletteBox.tsx';
+import { words } from './words.ts';
+import './palette.css';
 
+/** The palette: one box for pages, commands and every record, under Ctrl/Cmd+K or '/'. */
 export function Palette(): ReactNode {
-  return null;
+  const t = useWords(words);
+  const isOpen = usePalette((state) => state.isOpen);
+  useShortcut({ keys: 'mod+k', label: t('title'), where: 'everywhere' }, openPalette);
+  useShortcut({ keys: '/' }, openPalette);
+  return (
+    <Modal
+      open={isOpen}
+      onCancel={closePalette}
+      footer={null}
+      closable={false}
+      width={640}
+      className="palette"
+      destroyOnHidden
+      transitionName=""
+      maskTransitionName=""
+      aria-label={t('title')}
+    >
+      <PaletteBox />
+    </Modal>
+  );
 }

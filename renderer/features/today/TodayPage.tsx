@@ -1,5 +1,153 @@
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import type { ThreadCard } from '../../../shared/contract/threads.ts';
+import { useWords } from '../../i18n/words.ts';
+import { useLive } from '../../store/live.ts';
+import { type OutputFor, useRead } from '../../store/remote.ts';
+import { Data } from '../../ui/Data.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { LevelMark } from '../../ui/LevelMark.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
+import { StartChoices } from '../firstRun/StartChoices.tsx';
+import { ThreadItem } from './ThreadItem.tsx';
+import { TodayFigures } from './TodayFigures.tsx';
+import { words } from './words.ts';
+import './today.css';
 
+type Today = OutputFor<'overview', 'today'>;
+
+const ITEMS_SHOWN = 6;
+const listKeys = ['due', 'waiting', 'stuck', 'withoutNextStep'] as const;
+
+/** 今日: what is due, who waits, what is stuck, what is new and strong. */
 export function TodayPage(): ReactNode {
-  return <h1>Today</h1>;
+  const t = useWords(words);
+  const today = useRead('session', 'state', {}).data?.today;
+  const overview = useRead('overview', 'today', {});
+  useShortcut({ keys: 'j', label: t('next') }, () => moveFocus(1));
+  useShortcut({ keys: 'k', label: t('previous') }, () => moveFocus(-1));
+  if (overview.error !== null) {
+    return (
+      <div className="page">
+        <ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />
+      </div>
+    );
+  }
+  if (overview.data === undefined || today === undefined) return null;
+  const isEmpty = Object.values(overview.data.counts).every((count) => count === 0);
+  return (
+    <div className="page">
+      <PageHeader title={t('title')} note={today} />
+      {isEmpty ? <StartChoices /> : <Desk overview={overview.data} today={today} />}
+    </div>
+  );
+}
+
+function Desk({ overview, today }: { overview: Today; today: string }): ReactNode {
+  return (
+    <div className="today-columns">
+      <div>
+        {listKeys.map((key) => (
+          <ThreadSection key={key} of={key} cards={overview[key]} today={today} />
+        ))}
+      </div>
+      <aside>
+        <StrongPairs pairs={overview.strongPairs} />
+        <Housekeeping overview={overview} />
+        <TodayFigures overview={overview} />
+      </aside>
+    </div>
+  );
+}
+
+interface ThreadSectionProps {
+  readonly of: (typeof listKeys)[number];
+  readonly cards: readonly ThreadCard[];
+  readonly today: string;
+}
+
+function ThreadSection({ of, cards, today }: ThreadSectionProps): ReactNode {
+  const t = useWords(words);
+  const [extent, setExtent] = useState<'first' | 'all'>('first');
+  const shown = extent === 'all' ? cards : cards.slice(0, ITEMS_SHOWN);
+  const hidden = cards.length - ITEMS_SHOWN;
+  return (
+    <section className="today-section" aria-labelledby={`today-${of}`}>
+      <h2 id={`today-${of}`}>
+        {t(of)} {cards.length > 0 && <span className="today-count">{cards.length}</span>}
+      </h2>
+      {cards.length === 0 && <p className="today-none">{t(`${of}None`)}</p>}
+      <ul>
+        {shown.map((card) => (
+          <ThreadItem key={card.id} card={card} today={today} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button type="link" size="small" onClick={() => setExtent(extent === 'all' ? 'first' : 'all')}>
+          {extent === 'all' ? t('less') : t('more', { count: hidden })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function StrongPairs({ pairs }: { pairs: Today['strongPairs'] }): ReactNode {
+  const t = useWords(words);
+  const phase = useLive((state) => state.index?.phase);
+  return (
+    <section className="today-section" aria-labelledby="today-strong">
+      <h2 id="today-strong">
+        {t('strongPairs')} {pairs.length > 0 && <span className="today-count">{pairs.length}</span>}
+      </h2>
+      {pairs.length === 0 && (
+        <p className="today-none">{t(phase === 'building' ? 'strongPairsBuilding' : 'strongPairsNone')}</p>
+      )}
+      <ul>
+        {pairs.map((pair) => (
+          <li key={`${pair.needId} ${pair.achievementId}`}>
+            <Link href={`/match/need/${pair.needId}`} className="today-item" data-today-item="">
+              <LevelMark level={pair.level} />
+              <Data className="today-pair-need">{pair.needTitle}</Data>
+              <Data className="today-pair-achievement">{pair.achievementTitle}</Data>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Housekeeping({ overview }: { overview: Today }): ReactNode {
+  const t = useWords(words);
+  const items = [
+    { key: 'duplicates', count: overview.duplicates, path: '/duplicates' },
+    { key: 'reviewDue', count: overview.reviewDue, path: '/threads' },
+  ] as const;
+  const open = items.filter((item) => item.count > 0);
+  return (
+    <section className="today-section" aria-labelledby="today-housekeeping">
+      <h2 id="today-housekeeping">{t('housekeeping')}</h2>
+      {open.length === 0 && <p className="today-none">{t('housekeepingNone')}</p>}
+      <ul>
+        {open.map((item) => (
+          <li key={item.key}>
+            <Link href={item.path} className="today-item today-item-line" data-today-item="">
+              <span>{t(item.key)}</span>
+              <b>{item.count}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Moves the focus along the items of the page, in the order in which they stand. */
+function moveFocus(step: 1 | -1): void {
+  const items = [...document.querySelectorAll<HTMLElement>('[data-today-item]')];
+  const here = items.findIndex((item) => item === document.activeElement);
+  const target = here === -1 ? (step === 1 ? 0 : items.length - 1) : here + step;
+  items[target]?.focus();
 }

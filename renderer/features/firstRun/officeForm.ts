@@ -1,0 +1,33 @@
+import type { Settings } from '../../../shared/contract/session.ts';
+
+const OFFICE_CODE = /^[A-Z0-9]{2,8}$/;
+
+/** Whether a text may stand in front of every number. */
+export function isOfficeCode(text: string): boolean {
+  return OFFICE_CODE.test(text);
+}
+
+/** What a typed office code becomes: capital letters and digits, at most 8. */
+export function cleanOfficeCode(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(0, 8);
+}
+
+/** A number as records will carry it, to show what the office code does. */
+export function exampleNumber(officeCode: string, device: string, year: string): string {
+  return `${officeCode === '' ? 'ABC' : officeCode}-${device}-${year}-0001`;
+}
+
+/** The zones that the machine knows, the given one among them even where it is not listed. */
+export function timeZones(current: string): string[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  return known.includes(current) ? known : [current, ...known];
+}
+
+export const languageChoices: readonly { readonly value: Settings['language']; readonly label: string }[] = [
+  { value: 'zh-CN', label: '中文' },
+  { value: 'en', label: 'English' },
+];

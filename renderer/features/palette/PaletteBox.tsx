@@ -1,0 +1,142 @@
+import { Command } from 'cmdk';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ListKind } from '../../../shared/contract/common.ts';
+import { mainPlaces, toolPlaces } from '../../app/places.ts';
+import { words as appWords } from '../../app/words.ts';
+import { useWords } from '../../i18n/words.ts';
+import { closePalette } from '../../store/palette.ts';
+import { Data } from '../../ui/Data.tsx';
+import { type NameEntry, nameIndexOf } from '../../ui/nameIndex.ts';
+import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
+import { markedPieces, pathOf, type RecordItem } from './paletteItems.ts';
+import { usePaletteCommands } from './usePaletteCommands.ts';
+import { usePaletteRecords } from './usePaletteRecords.ts';
+import { words } from './words.ts';
+
+const DOINGS_SHOWN = 8;
+
+/** Something to do: a page to go to, or a command. */
+interface Doing extends NameEntry {
+  readonly group: 'pages' | 'commands';
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+/** The inside of the palette; it starts empty each time it opens. */
+export function PaletteBox(): ReactNode {
+  const t = useWords(words);
+  const [typed, setTyped] = useState('');
+  const records = usePaletteRecords(typed);
+  const doings = useDoings();
+  const [, go] = useLocation();
+  const text = typed.trim();
+  const shown = useMemo(
+    () => nameIndexOf(doings).find(text, text === '' ? doings.length : DOINGS_SHOWN),
+    [doings, text],
+  );
+  const nothing = text !== '' && shown.length === 0 && records.items.length === 0;
+  return (
+    <Command label={t('title')} shouldFilter={false} loop onKeyDown={keepComposition}>
+      <Command.Input autoFocus value={typed} onValueChange={setTyped} placeholder={t('placeholder')} />
+      <Command.List>
+        {nothing && (
+          <div className="palette-nothing">{records.searching ? t('searching') : t('nothing', { text })}</div>
+        )}
+        {records.items.length > 0 && (
+          <Command.Group heading={t('records')}>
+            {records.items.map((item) => (
+              <RecordRow
+                key={item.id}
+                item={item}
+                onOpen={() => finish(() => go(pathOf(item.kind, item.id)))}
+              />
+            ))}
+          </Command.Group>
+        )}
+        {(['pages', 'commands'] as const).map((group) => (
+          <DoingGroup
+            key={group}
+            heading={t(group)}
+            doings={shown.filter((doing) => doing.group === group)}
+          />
+        ))}
+      </Command.List>
+    </Command>
+  );
+}
+
+/** While an input method composes, Enter and the arrows choose its candidates. */
+function keepComposition(event: KeyboardEvent): void {
+  if (event.nativeEvent.isComposing) event.stopPropagation();
+}
+
+function finish(run: () => void): void {
+  closePalette();
+  run();
+}
+
+function useDoings(): readonly Doing[] {
+  const t = useWords(appWords);
+  const [, go] = useLocation();
+  const commands = usePaletteCommands();
+  return useMemo(
+    () => [
+      ...[...mainPlaces, ...toolPlaces].map(
+        (place): Doing => ({
+          id: place.path,
+          name: t(place.key),
+          group: 'pages',
+          keys: place.keys,
+          run: () => go(place.path),
+        }),
+      ),
+      ...commands.map((command): Doing => ({ ...command, group: 'commands' })),
+    ],
+    [t, go, commands],
+  );
+}
+
+function DoingGroup({ heading, doings }: { heading: string; doings: readonly Doing[] }): ReactNode {
+  if (doings.length === 0) return null;
+  return (
+    <Command.Group heading={heading}>
+      {doings.map((doing) => (
+        <Command.Item key={doing.id} value={doing.id} onSelect={() => finish(doing.run)}>
+          <span className="palette-title">{doing.name}</span>
+          {doing.keys !== undefined && <ShortcutHint keys={doing.keys} />}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+const kindWords = {
+  achievement: 'kindAchievement',
+  need: 'kindNeed',
+  scenario: 'kindScenario',
+  organisation: 'kindOrganisation',
+  person: 'kindPerson',
+  thread: 'kindThread',
+  contract: 'kindContract',
+} as const satisfies Record<ListKind, string>;
+
+function RecordRow({ item, onOpen }: { item: RecordItem; onOpen: () => void }): ReactNode {
+  const t = useWords(words);
+  return (
+    <Command.Item value={item.id} onSelect={onOpen}>
+      <span className="palette-kind">{t(kindWords[item.kind])}</span>
+      <span className="palette-text">
+        <Data className="palette-title">{item.title}</Data>
+        {item.found !== null && (
+          <Data className="palette-excerpt">
+            {markedPieces(item.found.excerpt, item.found.marks).map((piece) =>
+              piece.marked ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
+            )}
+          </Data>
+        )}
+      </span>
+      <span className="palette-number">{item.number}</span>
+    </Command.Item>
+  );
+}

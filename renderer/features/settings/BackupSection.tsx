@@ -1,0 +1,68 @@
+import { Alert, Button, Progress, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/words.ts';
+import { announceDone } from '../../store/notices.ts';
+import { type OutputFor, useJob, useRead } from '../../store/remote.ts';
+import { Data } from '../../ui/Data.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { fileSize, instant } from '../../ui/format.ts';
+import { Fact, Section } from './Section.tsx';
+import { words } from './words.ts';
+
+type Session = OutputFor<'session', 'state'>;
+
+const checkWords = { running: 'checksRunning', ok: 'checksOk', damaged: 'checksDamaged' } as const;
+
+/** Where the data lies, whether it is sound, and its backups. */
+export function BackupSection({ session }: { session: Session }): ReactNode {
+  const t = useWords(words);
+  const backups = useRead('backup', 'list', {});
+  const backup = useJob('backup', 'create');
+  async function create(): Promise<void> {
+    const made = await backup.run({});
+    if (made === undefined) return;
+    announceDone(t('backupDone', { fileName: made.fileName }), 'none');
+    await backups.refetch();
+  }
+  return (
+    <Section title={t('data')} hint={t('backupsHint')}>
+      <Fact label={t('dataFolder')}>
+        <Data>{session.dataFolderName}</Data>
+      </Fact>
+      <Fact label={t('checks')}>{t(checkWords[session.checks])}</Fact>
+      {session.folderWarning !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t(session.folderWarning === 'cloud' ? 'warningCloud' : 'warningNetwork')}
+        />
+      )}
+      <div className="settings-bar">
+        <h3>{t('backups')}</h3>
+        {backup.busy ? (
+          <Progress percent={Math.round((backup.progress?.fraction ?? 0) * 100)} />
+        ) : (
+          <Button onClick={() => void create()}>{t('backupNow')}</Button>
+        )}
+      </div>
+      {backups.error !== null && <ErrorNote error={backups.error} onRetry={() => void backups.refetch()} />}
+      <Table
+        size="small"
+        rowKey="fileName"
+        loading={backups.isLoading}
+        pagination={false}
+        dataSource={backups.data?.backups ?? []}
+        locale={{ emptyText: t('backupsNone') }}
+        columns={[
+          { title: t('backupFile'), dataIndex: 'fileName', render: (name: string) => <Data>{name}</Data> },
+          {
+            title: t('backupAt'),
+            dataIndex: 'atMs',
+            render: (atMs: number) => instant(atMs, session.settings.timeZone),
+          },
+          { title: t('backupSize'), dataIndex: 'sizeBytes', align: 'right', render: fileSize },
+        ]}
+      />
+    </Section>
+  );
+}
