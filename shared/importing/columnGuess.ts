@@ -79,19 +79,25 @@ const labelKeys = new Map<ImportTarget, readonly string[]>();
 function knownHeadings(target: ImportTarget): readonly string[] {
   let keys = labelKeys.get(target);
   if (keys === undefined) {
-    keys = [...target.headings, readHeading(target.label.zh).key, readHeading(target.label.en).key];
+    keys = [readHeading(target.label.zh).fullKey, readHeading(target.label.en).fullKey, ...target.headings];
     labelKeys.set(target, keys);
   }
   return keys;
 }
 
+/** A heading known with its brackets, '拟投入资金(上限)', is meant more exactly than one known without. */
+const withoutBrackets = 0.97;
+
 /** Earlier synonyms of a target are better ones: of two targets that know a heading, the nearer wins. */
-function headingScore(heading: Heading, target: ImportTarget): number {
-  if (heading.key === '') return 0;
+function headingScore({ key, fullKey }: Heading, target: ImportTarget): number {
+  if (key === '') return 0;
   let best = 0;
   for (const [rank, known] of knownHeadings(target).entries()) {
-    const score = Math.max(likeness(heading.key, known), likeness(heading.fullKey, known)) - rank * 0.001;
-    if (score > best) best = score;
+    const score = Math.max(
+      likeness(fullKey, known),
+      likeness(key, known) * (key === fullKey ? 1 : withoutBrackets),
+    );
+    best = Math.max(best, score - rank * 0.001);
   }
   return best;
 }
@@ -211,6 +217,8 @@ const tellsNothing = new Set([
   'organisationName',
 ]);
 
+const titleWeight = 1.2;
+
 /**
  * Guesses what kind of record the rows are, from the headings that only one kind knows and from the words of
  * the file name, sheet name and title rows.
@@ -225,13 +233,14 @@ export function guessKind(
   let best: { kind: RecordKind; score: number } = { kind: 'achievement', score: 0 };
   for (const kind of recordKinds) {
     const guesses = guessFromLooks(kind, headings, looks);
-    let score = kindWords[kind].some((word) => title.includes(word)) ? 0.8 : 0;
+    let score = kindWords[kind].some((word) => title.includes(word)) ? titleWeight : 0;
     for (const guess of guesses) {
-      if (guess.target === null) continue;
-      if (!tellsNothing.has(guess.target)) score += guess.confidence ** 2;
+      if (guess.target !== null && !tellsNothing.has(guess.target)) score += guess.confidence ** 2;
     }
-    const hasName = guesses.some((guess) => guess.target === 'title' || guess.target === 'name');
-    if (!hasName) score *= 0.5;
+    // Lists of any kind name firms, so the name of an organisation alone says little.
+    if (kind === 'organisation' && guesses.some((guess) => guess.target === 'name')) score -= 0.6;
+    const hasTitle = guesses.some((guess) => guess.target === 'title' || guess.target === 'name');
+    if (!hasTitle) score *= 0.6;
     if (score > best.score) best = { kind, score };
   }
   return best.kind;

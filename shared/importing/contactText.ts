@@ -7,7 +7,7 @@ export interface DraftContact {
 }
 
 const mobile = String.raw`(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}`;
-const landline = String.raw`(?:\(?0\d{2,3}\)?[-\s]?)\d{7,8}(?:[-\s转]+\d{1,5})?`;
+const landline = String.raw`(?:\(0\d{2,3}\)|0\d{2,3})[-\s]?\d{7,8}(?:[-\s转]+\d{1,5})?`;
 const phonePattern = new RegExp(`(?<![\\d.])(?:${mobile}|${landline})(?!\\d)`, 'g');
 const emailPattern = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const identityCardPattern =

@@ -26,7 +26,7 @@ function allKnownKeys(): ReadonlySet<string> {
     const keys = new Set<string>();
     for (const kind of recordKinds) {
       for (const target of importTargets(kind)) {
-        keys.add(readHeading(target.label.zh).key);
+        keys.add(readHeading(target.label.zh).fullKey);
         for (const heading of target.headings) keys.add(heading);
       }
     }

@@ -209,8 +209,8 @@ export function readRow(
   for (const [index, column] of reader.columns.entries()) {
     const text = texts[index] ?? '';
     if (text === '') continue;
-    if (hasSecrecyMark(text)) takeSecrecy(state, column, text);
     const target = column.target === null ? undefined : byId.get(column.target);
+    if (target?.kind !== 'secrecy' && hasSecrecyMark(text)) takeSecrecy(state, column, text);
     if (!(saysNothing(text) && target?.kind !== 'secrecy')) takeCell(state, column, target, text);
   }
   // A secret row leaves nothing behind, so it is not looked at any further either.

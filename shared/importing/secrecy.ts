@@ -37,9 +37,9 @@ export type SecrecyVerdict = 'open' | 'secret' | 'rightsKind';
 export function judgeSecrecy(text: string): SecrecyVerdict {
   const flat = text
     .normalize('NFKC')
-    .replace(/[\s()【】[\]:;,.。]+/g, '')
+    .replace(/[\s\p{P}]+/gu, '')
     .toLowerCase();
-  if (flat === '' || /^[-—/\\]+$/.test(flat) || openWords.has(flat)) return 'open';
+  if (flat === '' || openWords.has(flat)) return 'open';
   return flat.replace(rightsWords, '') === '' ? 'rightsKind' : 'secret';
 }
 
