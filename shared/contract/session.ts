@@ -4,7 +4,8 @@ import { command, query } from './define.ts';
 
 export const profileSchema = z.object({ id: z.string(), name: z.string(), role: z.string() });
 export const settingsSchema = z.strictObject({
-  officeName: z.string().trim().min(1).max(100),
+  /** Empty only before the first run. */
+  officeName: z.string().trim().max(100),
   /** Stands in front of every number: 2 to 8 capital letters or digits. */
   officeCode: z.string().regex(/^[A-Z0-9]{2,8}$/),
   timeZone: z.string().min(1).max(60),
@@ -42,7 +43,7 @@ export const sessionContract = {
         name: z.string().trim().min(1).max(60),
         role: z.string().trim().min(1).max(40),
       }),
-      settings: settingsSchema,
+      settings: settingsSchema.extend({ officeName: z.string().trim().min(1).max(100) }),
     }),
     output: z.object({ profileId: z.string() }),
   }),
