@@ -4,11 +4,14 @@ import type { CodeEntry, CodeTable } from './types.ts';
 interface TableIndex {
   readonly byCode: ReadonlyMap<string, CodeEntry>;
   readonly childrenOf: ReadonlyMap<string, readonly CodeEntry[]>;
-  /** Normalised label or alias → the code, or null where it stands for several entries. */
-  readonly byName: ReadonlyMap<string, string | null>;
 }
 
+/** Normalised label or alias → the code, or null where it stands for several entries. */
+type NameIndex = ReadonlyMap<string, string | null>;
+
 const indexes = new Map<CodeTableId, TableIndex>();
+// Apart from the other index: a screen that only shows labels never pays for the spellings of 3,300 regions.
+const nameIndexes = new Map<CodeTableId, NameIndex>();
 
 function indexOf(table: CodeTableId): TableIndex {
   let index = indexes.get(table);
@@ -28,11 +31,20 @@ function buildIndex(table: CodeTable): TableIndex {
     if (siblings === undefined) childrenOf.set(key, [entry]);
     else siblings.push(entry);
   }
-  return { byCode, childrenOf, byName: indexNames(table) };
+  return { byCode, childrenOf };
+}
+
+function nameIndexOf(table: CodeTableId): NameIndex {
+  let names = nameIndexes.get(table);
+  if (names === undefined) {
+    names = indexNames(codeTables[table]);
+    nameIndexes.set(table, names);
+  }
+  return names;
 }
 
 /** Labels are entered before aliases, and a label is never displaced by an alias of another entry. */
-function indexNames(table: CodeTable): ReadonlyMap<string, string | null> {
+function indexNames(table: CodeTable): NameIndex {
   const labels = new Map<string, string | null>();
   const aliases = new Map<string, string | null>();
   for (const entry of table.entries) {
@@ -84,10 +96,9 @@ export function codeLabel(table: CodeTableId, code: string, language: 'zh' | 'en
  * code is never guessed.
  */
 export function findCode(table: CodeTableId, text: string): string | null {
-  const { byCode, byName } = indexOf(table);
   const trimmed = text.trim();
-  if (byCode.has(trimmed)) return trimmed;
-  return byName.get(normaliseName(trimmed)) ?? null;
+  if (indexOf(table).byCode.has(trimmed)) return trimmed;
+  return nameIndexOf(table).get(normaliseName(trimmed)) ?? null;
 }
 
 /** The entries directly below `code` in display order; those at the top of the tree for null. */

@@ -54,8 +54,14 @@ export function buildRegionTable(): CodeTable {
   const provinceNames = new Set(provinces.map((region) => shortName(region.zh)));
   const entries = regions.map((region): CodeEntry => {
     const parent = parentOf(region.code);
-    const aliases = spellings(region, byCode, provinceNames);
-    return parent === undefined ? { ...region, aliases } : { ...region, parent, aliases };
+    return {
+      ...region,
+      ...(parent === undefined ? {} : { parent }),
+      // Only a search by name asks for the spellings, and there are 20,000 of them.
+      get aliases() {
+        return spellings(region, byCode, provinceNames);
+      },
+    };
   });
   return {
     id: 'region',
