@@ -111,7 +111,25 @@ const exceptions = new Map(
     禅城区: 'Chancheng District',
     长子县: 'Zhangzi County',
     澄城县: 'Chengcheng County',
-    什邡市: 'Shifang',
+    万柏林区: 'Wanbailin District',
+    闵行区: 'Minhang District',
+    民乐县: 'Minle County',
+    尉犁县: 'Yuli County',
+    乐陵市: 'Laoling',
+    牟定县: 'Mouding County',
+    召陵区: 'Shaoling District',
+    曾都区: 'Zengdu District',
+    阿克苏市: 'Aksu',
+    阿图什市: 'Artux',
+    喀什市: 'Kashgar',
+    库车市: 'Kuqa',
+    阿勒泰市: 'Altay',
+    同仁市: 'Tongren',
+    五台山风景名胜区: 'Mount Wutai Scenic Area',
+    山西转型综合改革示范区: 'Shanxi Transformation and Reform Demonstration Zone',
+    郑州航空港经济综合实验区: 'Zhengzhou Airport Economic Zone',
+    豫东综合物流产业聚集区: 'Yudong Logistics Cluster',
+    石家庄循环化工园区: 'Shijiazhuang Circular Chemical Park',
     绿园区: 'Lüyuan District',
     鄂温克族自治旗: 'Ewenki Autonomous Banner',
     鄂伦春自治旗: 'Oroqen Autonomous Banner',
@@ -125,6 +143,10 @@ const exceptions = new Map(
     乌拉盖管理区管委会: 'Wulagai Management Zone',
   }),
 );
+
+/** Characters that have one reading in place names, whatever it is in other words.
+ * @type {Record<string, string>} */
+const readings = { 都: 'du', 什: 'shi' };
 
 const peoples = new Map(
   Object.entries({
