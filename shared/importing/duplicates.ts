@@ -215,7 +215,11 @@ const mostPerIdentifier = 20;
 export function* findDuplicates(request: DuplicateRequest): Generator<number, DuplicatePair[]> {
   const { kind } = request;
   const firstNew = request.existing.length;
-  const prepared = [...request.existing, ...request.incoming].map((item) => prepare(kind, item));
+  const prepared: Prepared[] = [];
+  for (const item of [...request.existing, ...request.incoming]) {
+    prepared.push(prepare(kind, item));
+    if (prepared.length % 1_000 === 0) yield 0;
+  }
   const blocks = findCandidates(prepared, firstNew);
   let block = blocks.next();
   while (!block.done) {
