@@ -137,6 +137,7 @@ const exceptions = new Map(
     呼和浩特经济技术开发区: 'Hohhot Economic and Technological Development Zone',
     内蒙古阿拉善高新技术产业开发区: 'Inner Mongolia Alxa High-tech Industrial Development Zone',
     西藏文化旅游创意园区: 'Xizang Culture, Tourism and Creativity Park',
+    什邡市: 'Shifang',
     西沙群岛: 'Xisha Islands',
     南沙群岛: 'Nansha Islands',
     中沙群岛的岛礁及其海域: 'Zhongsha Islands and their waters',
@@ -279,9 +280,10 @@ function joinNames(names) {
 /** One capitalised word; an apostrophe before a syllable that starts with a vowel. @param {string} name */
 function toPinyin(name) {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', v: false });
-  const word = syllables.map((syllable, place) =>
-    place > 0 && /^[aoe]/u.test(syllable) ? `'${syllable}` : syllable,
-  );
-  const joined = word.join('');
-  return joined.charAt(0).toUpperCase() + joined.slice(1);
+  const parts = [...name].map((character, place) => {
+    const syllable = readings[character] ?? syllables[place] ?? '';
+    return place > 0 && /^[aoe]/u.test(syllable) ? `'${syllable}` : syllable;
+  });
+  const word = parts.join('');
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
