@@ -104,7 +104,7 @@ export interface DemonstrationDecision {
 }
 
 /** Something that happened on a thread `daysAgo`; with `to` it also moved the thread to that stage. */
-export interface ThreadStep {
+interface ThreadStep {
   readonly daysAgo: number;
   readonly kind: 'contact' | 'note' | 'stage';
   readonly activityKind?: string;

@@ -1,4 +1,3 @@
 export { type CreditCodeWarning, checkCreditCode } from './creditCode.ts';
 export { children, codeDistance, codeLabel, codePath, findCode, isWithin, mappedCodes } from './lookup.ts';
 export { type CodeTableId, codeTables } from './registry.ts';
-export type { Certainty, CodeEntry, CodeTable } from './types.ts';

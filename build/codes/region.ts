@@ -1,9 +1,9 @@
 /**
  * Writes shared/codes/tables/region.json (six-digit code, Chinese name, English name of the regions of
- * GB/T 2260) from ../shared/codes/gbt2260-*.csv. Run: node build/codes/region.mjs
+ * GB/T 2260) from ../shared/codes/gbt2260-*.csv. Run: node build/codes/region.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { regionEnglish } from './regionEnglish.mjs';
+import { regionEnglish } from './regionEnglish.ts';
 
 const shared = process.env.YINXIAN_SHARED ?? new URL('../../../shared', import.meta.url).pathname;
 
@@ -14,8 +14,7 @@ const furtherProvinces = [
   ['82', '澳门特别行政区'],
 ];
 
-/** @param {string} level */
-function readLevel(level) {
+function readLevel(level: string): string[][] {
   const rows = readFileSync(`${shared}/codes/gbt2260-${level}.csv`, 'utf8').trim().split(/\r?\n/).slice(1);
   return rows.map((row) => row.replaceAll('"', '').split(','));
 }

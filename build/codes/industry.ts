@@ -1,6 +1,6 @@
 /**
  * Writes shared/codes/tables/industry.json (code and Chinese name of GB/T 4754-2017, parents before children)
- * from ../shared/codes/gbt4754_2017.tsv. Run: node build/codes/industry.mjs
+ * from ../shared/codes/gbt4754_2017.tsv. Run: node build/codes/industry.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 

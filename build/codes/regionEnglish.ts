@@ -145,9 +145,8 @@ const exceptions = new Map(
   }),
 );
 
-/** Characters that have one reading in place names, whatever it is in other words.
- * @type {Record<string, string>} */
-const readings = { 都: 'du', 什: 'shi' };
+/** Characters that have one reading in place names, whatever it is in other words. */
+const readings: Readonly<Record<string, string>> = { 都: 'du', 什: 'shi' };
 
 const peoples = new Map(
   Object.entries({
@@ -243,9 +242,8 @@ const suffixes = [
 /**
  * The usual English name of a Chinese region: pinyin in one word, its kind in English ("Baofeng County",
  * "Pingdingshan"), peoples of autonomous places in English.
- * @param {string} name @returns {string}
  */
-export function regionEnglish(name) {
+export function regionEnglish(name: string): string {
   const exception = exceptions.get(name);
   if (exception !== undefined) return exception;
   const [suffix = '', kind = ''] = suffixes.find(([end]) => end && name.endsWith(end) && name !== end) ?? [];
@@ -255,11 +253,9 @@ export function regionEnglish(name) {
     .join(' ');
 }
 
-/** @param {string} text @param {string} kind */
-function splitPeoples(text, kind) {
+function splitPeoples(text: string, kind: string): { base: string; named: string[] } {
   let base = text;
-  /** @type {string[]} */
-  const named = [];
+  const named: string[] = [];
   if (!kind.startsWith('Autonomous')) return { base, named };
   for (let found = true; found; ) {
     const people = [...peoples.keys()].filter((name) => base.endsWith(name) && base !== name);
@@ -272,13 +268,12 @@ function splitPeoples(text, kind) {
   return { base, named };
 }
 
-/** @param {string[]} names */
-function joinNames(names) {
+function joinNames(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** One capitalised word; an apostrophe before a syllable that starts with a vowel. @param {string} name */
-function toPinyin(name) {
+/** One capitalised word; an apostrophe before a syllable that starts with a vowel. */
+function toPinyin(name: string): string {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', v: false });
   const parts = [...name].map((character, place) => {
     const syllable = readings[character] ?? syllables[place] ?? '';
