@@ -127,7 +127,7 @@ function standsAlone(folded: string, start: number, end: number): boolean {
  */
 export function expandBridgeTerms(text: string, thesaurus: BridgeThesaurus): BridgeHit[] {
   const hits: BridgeHit[] = [];
-  for (const match of longestMatches(thesaurus.matches(text))) {
+  for (const match of longestMatches(unblocked(thesaurus.matches(text)))) {
     const { entry } = match;
     if (entry === null) continue;
     hits.push({
@@ -139,10 +139,26 @@ export function expandBridgeTerms(text: string, thesaurus: BridgeThesaurus): Bri
   return hits;
 }
 
+/** Matches that no blocking word cuts: one that overlaps a match and reaches beyond it makes it another word. */
+function unblocked(matches: readonly BridgeMatch[]): BridgeMatch[] {
+  const byStart = [...matches].sort((a, b) => a.start - b.start || b.end - a.end);
+  const blocks = byStart.filter((match) => match.entry === null);
+  let first = 0;
+  return byStart.filter((match) => {
+    if (match.entry === null) return false;
+    while (first < blocks.length && blocks[first]!.end <= match.start) first++;
+    for (let at = first; at < blocks.length && blocks[at]!.start < match.end; at++) {
+      const block = blocks[at]!;
+      if (block.end > match.start && (block.start < match.start || block.end > match.end)) return false;
+    }
+    return true;
+  });
+}
+
 /** From left to right; a longer match pushes out the shorter ones it overlaps. Equal places are all kept. */
-function longestMatches(matches: readonly BridgeMatch[]): BridgeMatch[] {
+function longestMatches(byStart: readonly BridgeMatch[]): BridgeMatch[] {
   const kept: BridgeMatch[] = [];
-  for (const match of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const match of byStart) {
     const length = match.end - match.start;
     let last = kept[kept.length - 1];
     while (last !== undefined && match.start < last.end && last.end - last.start < length) {
