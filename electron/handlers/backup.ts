@@ -18,8 +18,9 @@ export const backupHandlers: DomainHandlers<'backup'> = {
     context.progress({ done: 0, total: 2, step: 'backup.copy' });
     await backupTo(context.db, target, { keepExisting: 'no' }).catch(throwDiskFull);
     context.progress({ done: 1, total: 2, step: 'backup.rotate' });
-    // Only now that a checked copy lies there may older ones go.
+    // Only now that a checked copy lies there may others go; never that copy itself, should the clock have been set back.
     for (const old of backupsToDelete(await readdir(folder), context.today())) {
+      if (old === fileName) continue;
       await rm(path.join(folder, old), { force: true });
     }
     context.progress({ done: 2, total: 2, step: 'backup.rotate' });
