@@ -60,7 +60,9 @@ function DraftForm({ start, changes, note, onDone, onCancel, today }: ContractFo
           },
         ]}
       />
-      {saving.error && <Alert type="error" showIcon role="alert" title={failureWords(saving.error, t, language)} />}
+      {saving.error && (
+        <Alert type="error" showIcon role="alert" title={failureWords(saving.error, t, language)} />
+      )}
       <div className="contract-form-actions">
         <Button type="primary" htmlType="submit" loading={saving.busy}>
           {changes === null ? t('form.save') : t('form.saveChanges')}
@@ -107,7 +109,13 @@ function FirstTerms({ draft, shown, change }: FirstTermsProps): ReactNode {
   const t = useWords(words);
   const formId = useId();
   const idOf = (name: string) => `${formId}-${name}`;
-  const item = (name: string, label: string, input: ReactNode, needed: 'needed' | 'optional', problem?: string) => (
+  const item = (
+    name: string,
+    label: string,
+    input: ReactNode,
+    needed: 'needed' | 'optional',
+    problem?: string,
+  ) => (
     <Form.Item
       label={label}
       htmlFor={idOf(name)}
@@ -155,7 +163,11 @@ function FirstTerms({ draft, shown, change }: FirstTermsProps): ReactNode {
       {item(
         'total',
         t('field.total'),
-        <MoneyInput id={idOf('total')} value={draft.totalFen} onChange={(totalFen) => change({ totalFen })} />,
+        <MoneyInput
+          id={idOf('total')}
+          value={draft.totalFen}
+          onChange={(totalFen) => change({ totalFen })}
+        />,
         'needed',
         shown.total,
       )}
@@ -173,7 +185,11 @@ function FirstTerms({ draft, shown, change }: FirstTermsProps): ReactNode {
       {item(
         'signedOn',
         t('field.signedOn'),
-        <DayInput id={idOf('signedOn')} value={draft.signedOn} onChange={(signedOn) => change({ signedOn })} />,
+        <DayInput
+          id={idOf('signedOn')}
+          value={draft.signedOn}
+          onChange={(signedOn) => change({ signedOn })}
+        />,
         'needed',
         shown.signedOn,
       )}

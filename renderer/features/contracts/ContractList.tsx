@@ -30,7 +30,12 @@ export function ContractList({ text, openId, empty, onOpen, onCount }: ContractL
   const [selection, setSelection] = useState<RowSelection>(nothingSelected);
   const copyRows = useCopyRows();
   const filter: Filter = { text, conditions: [], from: 'live' };
-  const found = useRead('records', 'ids', { kind: 'contract', filter, sort }, { whileAsking: 'keepPrevious' });
+  const found = useRead(
+    'records',
+    'ids',
+    { kind: 'contract', filter, sort },
+    { whileAsking: 'keepPrevious' },
+  );
   const rows = useMemo(
     () => new RowCache<ContractRow>(async (ids) => (await client.contracts.rows({ ids })).rows),
     [],

@@ -41,7 +41,13 @@ export function ContractTerms({ values }: { values: ContractValues }): ReactNode
         {said.map(({ name, table, value }) => (
           <div key={name}>
             <dt>{t(`field.${name}`)}</dt>
-            <dd>{table === undefined ? <Data>{value}</Data> : <CodeText table={table} code={value} show="path" />}</dd>
+            <dd>
+              {table === undefined ? (
+                <Data>{value}</Data>
+              ) : (
+                <CodeText table={table} code={value} show="path" />
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -36,7 +36,12 @@ export function ReceiptForm(props: ReceiptFormProps): ReactNode {
   function save(): void {
     if (receivedOn === null || amountFen === null || amountFen === 0) return;
     const signed = direction === 'in' ? amountFen : -amountFen;
-    void saving.run({ receivedOn, amountFen: signed, payer: payer.trim() || null, note: note.trim() || null });
+    void saving.run({
+      receivedOn,
+      amountFen: signed,
+      payer: payer.trim() || null,
+      note: note.trim() || null,
+    });
   }
   return (
     <Form layout="vertical" className="receipt-form" onFinish={save}>

@@ -1,5 +1,4 @@
 import type { ContractDetail } from '../../../shared/contract/contracts.ts';
-import type { Day } from '../../../shared/domain/days.ts';
 import {
   type ContractLink,
   type ContractParty,
@@ -7,6 +6,7 @@ import {
   type ContractValues,
   contractProblems,
 } from '../../../shared/domain/contract.ts';
+import type { Day } from '../../../shared/domain/days.ts';
 
 /** A contract while it is typed: what must be there may still be missing. */
 export interface ContractDraft extends Omit<ContractValues, 'signedOn' | 'totalFen'> {
@@ -63,7 +63,11 @@ export function draftProblems(draft: ContractDraft, today: Day): DraftProblem[] 
   if (draft.totalFen === null) problems.push('NO_TOTAL');
   const { parties, links: _links, ...values } = draft;
   // An empty amount or day is named above; here it must not fail a second check.
-  const checked = { ...values, signedOn: draft.signedOn ?? today, totalFen: draft.totalFen ?? Number.MAX_SAFE_INTEGER };
+  const checked = {
+    ...values,
+    signedOn: draft.signedOn ?? today,
+    totalFen: draft.totalFen ?? Number.MAX_SAFE_INTEGER,
+  };
   return [...problems, ...contractProblems(checked, named(parties), today)];
 }
 
@@ -84,7 +88,5 @@ export function receivedShare(totalFen: number, receivedFen: number): number {
 }
 
 function named(parties: readonly ContractParty[]): ContractParty[] {
-  return parties
-    .map((party) => ({ ...party, name: party.name.trim() }))
-    .filter((party) => party.name !== '');
+  return parties.map((party) => ({ ...party, name: party.name.trim() })).filter((party) => party.name !== '');
 }

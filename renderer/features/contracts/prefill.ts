@@ -11,7 +11,10 @@ export type ReadRecord = (kind: RecordKind, id: string) => Promise<RecordDetail 
  * What a thread already says about its contract: title, seller and buyer, domain, unit and leader, and the links.
  * The intended amount is not taken over: it is no contract amount. Records that are gone are left out.
  */
-export async function prefillFromThread(thread: ThreadDetail, read: ReadRecord): Promise<Partial<ContractDraft>> {
+export async function prefillFromThread(
+  thread: ThreadDetail,
+  read: ReadRecord,
+): Promise<Partial<ContractDraft>> {
   const sides = await Promise.all(
     thread.links.map(async ({ side, target }) => ({
       side,

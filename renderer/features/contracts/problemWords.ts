@@ -19,7 +19,11 @@ const fieldOf: Readonly<Record<DraftProblem, ProblemField>> = {
 };
 
 /** What contradicts itself is told at once; what is merely missing only after an attempt to save. */
-const contradictions: readonly DraftProblem[] = ['SIGNED_IN_FUTURE', 'TECHNICAL_ABOVE_TOTAL', 'END_BEFORE_START'];
+const contradictions: readonly DraftProblem[] = [
+  'SIGNED_IN_FUTURE',
+  'TECHNICAL_ABOVE_TOTAL',
+  'END_BEFORE_START',
+];
 
 /** The problems to show beside their fields, in words. @param tried whether saving was already asked for */
 export function problemsByField(

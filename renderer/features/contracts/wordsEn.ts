@@ -4,7 +4,8 @@ export const wordsEn = {
   'page.count': '{{total}} contracts',
   'page.search': 'Search by project, number or party',
   'empty.title': 'No contracts yet',
-  'empty.body': 'Eight fields are enough to register one; “Register a contract” on a thread brings both sides along.',
+  'empty.body':
+    'Eight fields are enough to register one; “Register a contract” on a thread brings both sides along.',
   'empty.found': 'No contract was found.',
   'empty.pick': 'Choose a contract to see its amounts, parties and receipts.',
   'column.number': 'Number',

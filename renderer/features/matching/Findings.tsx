@@ -1,8 +1,8 @@
 import { StopOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.ts';
-import { askWords, doubtWords, gateWords } from './matchCodes.ts';
 import type { Explanation } from './letter.ts';
+import { askWords, doubtWords, gateWords } from './matchCodes.ts';
 import { doubtsOf } from './pair.ts';
 import { words } from './words.ts';
 
@@ -40,7 +40,9 @@ export function Findings({ pair }: { pair: Explanation }): ReactNode {
           <h3>{t('detail.questions')}</h3>
           <ol>
             {pair.questions.map((question) => (
-              <li key={`${question.code} ${JSON.stringify(question.params)}`}>{askWords(question.code, t)}</li>
+              <li key={`${question.code} ${JSON.stringify(question.params)}`}>
+                {askWords(question.code, t)}
+              </li>
             ))}
           </ol>
         </section>

@@ -34,7 +34,10 @@ function Remedies({ kind, id }: { kind: 'need' | 'scenario'; id: string }): Reac
   return (
     <div className="match-remedies">
       {kind === 'need' && (
-        <Button loading={challenge.busy} onClick={() => challenge.run({ kind, id, patch: { mode: 'challenge' } })}>
+        <Button
+          loading={challenge.busy}
+          onClick={() => challenge.run({ kind, id, patch: { mode: 'challenge' } })}
+        >
           {t('nothing.bounty')}
         </Button>
       )}

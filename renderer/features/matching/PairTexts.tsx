@@ -47,13 +47,13 @@ function TextPane({ heading, side, heaviest }: { heading: string; side: Side; he
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable by the keyboard */}
-      <div className="match-pane-text" tabIndex={0} role="group" aria-label={heading}>
+      <section className="match-pane-text" tabIndex={0} aria-label={heading}>
         {side.text.trim() === '' ? (
           <span className="quiet">{t('detail.noText')}</span>
         ) : (
           <HighlightedText text={side.text} spans={spansOf('text')} heaviest={heaviest} />
         )}
-      </div>
+      </section>
     </article>
   );
 }

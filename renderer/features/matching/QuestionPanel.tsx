@@ -16,9 +16,35 @@ import { words } from './words.ts';
 type RecordQuestion = Exclude<MatchQuestion, { of: 'text' }>;
 
 const factsShown: Readonly<Record<RecordQuestion['of'], readonly string[]>> = {
-  need: ['organisationId', 'domain', 'industry', 'budgetMinFen', 'budgetMaxFen', 'neededBy', 'excludedApproaches', 'mode'],
-  scenario: ['organisationId', 'domain', 'industry', 'site', 'budgetMaxFen', 'closesOn', 'excludedApproaches'],
-  achievement: ['organisationId', 'leaderName', 'domain', 'maturity', 'trl', 'transferModes', 'priceMinFen', 'ipState'],
+  need: [
+    'organisationId',
+    'domain',
+    'industry',
+    'budgetMinFen',
+    'budgetMaxFen',
+    'neededBy',
+    'excludedApproaches',
+    'mode',
+  ],
+  scenario: [
+    'organisationId',
+    'domain',
+    'industry',
+    'site',
+    'budgetMaxFen',
+    'closesOn',
+    'excludedApproaches',
+  ],
+  achievement: [
+    'organisationId',
+    'leaderName',
+    'domain',
+    'maturity',
+    'trl',
+    'transferModes',
+    'priceMinFen',
+    'ipState',
+  ],
 };
 
 interface QuestionPanelProps {
@@ -105,4 +131,3 @@ function Facts({ of, record }: { of: RecordQuestion['of']; record: RecordDetail 
     </>
   );
 }
-

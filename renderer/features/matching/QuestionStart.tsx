@@ -72,7 +72,8 @@ function TextQuestionForm({ asked, onAsk }: QuestionStartProps): ReactNode {
         placeholder={t('question.paste')}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) ask();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
+            ask();
         }}
       />
       <Segmented
@@ -100,7 +101,10 @@ function SaveAsNeed({ text }: { text: string }): ReactNode {
   const [, go] = useLocation();
   const creating = useWrite('records', 'create');
   async function save(): Promise<void> {
-    const created = await creating.run({ kind: 'need', values: { title: titleOf(text), originalWords: text } });
+    const created = await creating.run({
+      kind: 'need',
+      values: { title: titleOf(text), originalWords: text },
+    });
     if (created === undefined) return;
     announceDone(t('question.saved', { number: created.number }));
     go(`/match/need/${created.id}`);

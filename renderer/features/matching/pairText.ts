@@ -56,7 +56,10 @@ export function pairText(pair: PairLetter, form: LetterForm, word: (key: LetterK
   if (pair.phrases.length > 0) fit.push(`${word('letter.why')}${pair.phrases.map(said).join(' · ')}`);
   const blocks = [[word('letter.heading')], ...sides.map((lines) => lines.map(said)), fit];
   if (pair.questions.length > 0) {
-    blocks.push([word('letter.ask'), ...pair.questions.map((question, index) => `${index + 1}. ${question}`)]);
+    blocks.push([
+      word('letter.ask'),
+      ...pair.questions.map((question, index) => `${index + 1}. ${question}`),
+    ]);
   }
   blocks.push([word('letter.close')]);
   return blocks.map((lines) => lines.join('\n')).join('\n\n');
@@ -71,7 +74,8 @@ function sideLines(
 ): string[] {
   const title = form === 'anonymous' && side.publicTitle ? side.publicTitle : side.title;
   const lines = [`${word(titleKey)}${title}`];
-  if (form === 'named' && side.organisationName) lines.push(`${word(organisationKey)}${side.organisationName}`);
+  if (form === 'named' && side.organisationName)
+    lines.push(`${word(organisationKey)}${side.organisationName}`);
   if (form === 'named' && side.personName) lines.push(`${word('letter.leader')}${side.personName}`);
   const summary = shortened(side.summary);
   if (summary !== '' && !(form === 'anonymous' && side.publicTitle)) lines.push(summary);

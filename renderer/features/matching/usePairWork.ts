@@ -28,14 +28,19 @@ export function usePairWork(question: MatchQuestion): PairWork {
   const deciding = useWrite('matching', 'decide');
   const starting = useWrite('threads', 'start');
 
-  async function save(row: MatchRow, said: { verdict: Verdict; grade: number | null; reason: string | null }) {
+  async function save(
+    row: MatchRow,
+    said: { verdict: Verdict; grade: number | null; reason: string | null },
+  ) {
     const pair = pairOf(question, row);
     if (pair === null) return;
     const done = await deciding.run({ ...pair, ...said });
     if (done === undefined) return;
     const verdict = t(`decide.${said.verdict}`);
     announceDone(
-      said.grade === null ? t('decide.done', { verdict }) : t('decide.gradeDone', { verdict, grade: said.grade }),
+      said.grade === null
+        ? t('decide.done', { verdict })
+        : t('decide.gradeDone', { verdict, grade: said.grade }),
     );
   }
 

@@ -21,7 +21,8 @@ export const wordsEn = {
   'question.hideText': 'Fold the question',
   'index.building':
     'Building the matching index: {{achievements}} achievements and {{needs}} needs so far. Results follow by themselves.',
-  'index.learning': 'Learning the latent dimensions anew; results are usable and may change a little afterwards.',
+  'index.learning':
+    'Learning the latent dimensions anew; results are usable and may change a little afterwards.',
   'index.ready': 'Index ready: {{achievements}} achievements, {{needs}} needs',
   'index.basis': 'Engine {{engine}} · latent basis {{basis}}',
   'list.found': '{{count}} candidates in {{elapsedMs}} ms',
@@ -46,7 +47,8 @@ export const wordsEn = {
   'detail.parts': 'Where the score comes from',
   'detail.score': 'Score',
   'detail.coverage': 'Comparable',
-  'detail.coverageHint': 'How much of what should be compared both sides have said; read it apart from the score.',
+  'detail.coverageHint':
+    'How much of what should be compared both sides have said; read it apart from the score.',
   'detail.part': 'Part',
   'detail.value': 'Fit',
   'detail.weight': 'Weight',

@@ -1,6 +1,7 @@
+import type { Sort } from '../../../shared/contract/common.ts';
+import type { ThreadCard } from '../../../shared/contract/threads.ts';
 import { addDays, type Day } from '../../../shared/domain/days.ts';
 import { type ThreadStage, threadStages } from '../../../shared/domain/thread.ts';
-import type { ThreadCard } from '../../../shared/contract/threads.ts';
 
 /** all: every card; stuck: longer quiet than its stage allows; due: the next step is due within the week, or missing. */
 export type BoardFocus = 'all' | 'stuck' | 'due';
@@ -77,4 +78,27 @@ function byPressure(a: ThreadCard, b: ThreadCard): number {
     b.quietDays - a.quietDays ||
     a.number.localeCompare(b.number, 'en')
   );
+}
+
+/** The cards by one of their fields; what is not known comes last in both directions. */
+export function sortCards(cards: readonly ThreadCard[], sort: Sort | null): readonly ThreadCard[] {
+  if (sort === null) return cards;
+  const turn = sort.direction === 'ascending' ? 1 : -1;
+  const keyed = cards.map((card) => ({ card, key: sortKey(card, sort.field) }));
+  keyed.sort((a, b) => {
+    if (a.key === null || b.key === null) return (a.key === null ? 1 : 0) - (b.key === null ? 1 : 0);
+    return turn * compareKeys(a.key, b.key);
+  });
+  return keyed.map(({ card }) => card);
+}
+
+function sortKey(card: ThreadCard, field: string): string | number | null {
+  if (field === 'stage') return threadStages.indexOf(card.stage);
+  if (field === 'demand' || field === 'supply') return card[field][0]?.name ?? null;
+  const value = Object.hasOwn(card, field) ? card[field as keyof ThreadCard] : null;
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+function compareKeys(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh');
 }

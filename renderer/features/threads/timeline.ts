@@ -1,5 +1,4 @@
 import type { ThreadEventRow } from '../../../shared/contract/threads.ts';
-import { type ThreadStage, threadStages } from '../../../shared/domain/thread.ts';
 
 export interface TimelineEntry {
   readonly event: ThreadEventRow;
@@ -24,17 +23,6 @@ export function timelineOf(events: readonly ThreadEventRow[]): TimelineEntry[] {
       reversal: reversals.get(event.id) ?? null,
       reversible: !event.reversed && event.kind !== 'start' && event.kind !== 'reversal',
     }));
-}
-
-/** The day on which each stage was last reached by a move that still stands. */
-export function stageDays(events: readonly ThreadEventRow[]): Partial<Record<ThreadStage, string>> {
-  const days: Partial<Record<ThreadStage, string>> = {};
-  for (const event of events.toSorted((a, b) => -newestFirst(a, b))) {
-    if (event.reversed) continue;
-    if (event.kind === 'start') days[threadStages[0]] = event.happenedOn;
-    if (event.kind === 'stage' && event.toStage !== null) days[event.toStage] = event.happenedOn;
-  }
-  return days;
 }
 
 function newestFirst(a: ThreadEventRow, b: ThreadEventRow): number {

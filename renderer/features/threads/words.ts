@@ -66,6 +66,7 @@ const zh = {
   'side.compare': '看匹配依据',
   'thread.since': '{{day}} 进入{{stage}}',
   'thread.back': '返回',
+  'thread.rename': '改名',
   'thread.remove': '删除',
   'thread.removeAsk': '把这件对接放进回收站？可在历史里撤销。',
   'thread.removed': '已删除，可在历史里撤销',

@@ -64,6 +64,7 @@ export const wordsEn = {
   'side.compare': 'See why they match',
   'thread.since': 'In {{stage}} since {{day}}',
   'thread.back': 'Back',
+  'thread.rename': 'Rename',
   'thread.remove': 'Delete',
   'thread.removeAsk': 'Put this thread into the recycle bin? It can be undone in the history.',
   'thread.removed': 'Deleted; it can be undone in the history',
