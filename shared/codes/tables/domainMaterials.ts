@@ -86,7 +86,7 @@ export const materialAndEquipmentDomains: readonly CodeEntry[] = [
     parent: 'materials',
     zh: '无机非金属材料',
     en: 'Inorganic non-metals',
-    aliases: ['陶瓷', '耐火材料', '玻璃'],
+    aliases: ['陶瓷', '耐火材料', '玻璃', '陶瓷材料'],
   },
   {
     code: 'materials.polymer',
@@ -107,7 +107,7 @@ export const materialAndEquipmentDomains: readonly CodeEntry[] = [
     parent: 'materials',
     zh: '精细化工',
     en: 'Fine chemicals',
-    aliases: ['化工', '助剂', '催化剂'],
+    aliases: ['化工', '助剂', '催化剂', '化工新材料'],
   },
   {
     code: 'electrical',
@@ -156,7 +156,7 @@ export const materialAndEquipmentDomains: readonly CodeEntry[] = [
     code: 'manufacturing',
     zh: '先进制造',
     en: 'Advanced manufacturing',
-    aliases: ['先进制造', '智能制造', '机械制造'],
+    aliases: ['先进制造', '智能制造', '机械制造', '数字化制造'],
     mapping: { technicalField: ['03'], hitechField: ['8'], formField: ['1'], strategicIndustry: ['2'] },
   },
   {
@@ -164,14 +164,14 @@ export const materialAndEquipmentDomains: readonly CodeEntry[] = [
     parent: 'manufacturing',
     zh: '机床与加工',
     en: 'Machine tools and machining',
-    aliases: ['数控机床', '精密加工'],
+    aliases: ['数控机床', '精密加工', '精密机械', '新型机械装置'],
   },
   {
     code: 'manufacturing.robot',
     parent: 'manufacturing',
     zh: '机器人与自动化',
     en: 'Robots and automation',
-    aliases: ['工业机器人', '自动化'],
+    aliases: ['工业机器人', '自动化', '机电一体化'],
   },
   {
     code: 'manufacturing.inspection',
