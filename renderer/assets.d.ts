@@ -1,2 +1,3 @@
 declare module '*.css';
 declare module '@fontsource-variable/noto-sans-sc';
+declare module '@fontsource/noto-sans-sc/*.css';

@@ -112,12 +112,24 @@ export function onCoreEvent(
   return () => source.close();
 }
 
+const HTTP_TOO_LARGE = 413;
+const BYTES_PER_MEGABYTE = 1_048_576;
+/** What the door of either shell lets in. */
+const UPLOAD_LIMIT_MEGABYTES = 200;
+
 /**
  * Hands a file to the core; the bytes are streamed.
  * @throws ContractError FILE_REFUSED and others that the door names
  */
 export async function uploadBlob(file: Blob): Promise<string> {
   const response = await request('/blob', { method: 'POST', body: file });
+  if (response.status === HTTP_TOO_LARGE) {
+    throw new ContractError('FILE_REFUSED', {
+      reason: 'FILE_TOO_LARGE',
+      sizeMegabytes: Math.ceil(file.size / BYTES_PER_MEGABYTE),
+      limitMegabytes: UPLOAD_LIMIT_MEGABYTES,
+    });
+  }
   const answer = (await response.json()) as { blobId: string } | Extract<Envelope, { ok: false }>;
   if ('blobId' in answer) return answer.blobId;
   throw new ContractError(answer.error.code, answer.error.params);

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { wordError } from '../i18n/errors.ts';
 import { useLanguage, useWords } from '../i18n/words.ts';
 import { useNotices } from '../store/notices.ts';
+import { MarkedText } from '../ui/MarkedText.tsx';
 import { ShortcutHint } from '../ui/ShortcutHint.tsx';
 import { useUndo } from './useUndo.ts';
 import { words } from './words.ts';
@@ -25,7 +26,7 @@ export function NoticeHost(): ReactNode {
       void message.open({
         key: 'notice',
         type: 'error',
-        content: wordError(notice.error, language),
+        content: <MarkedText text={wordError(notice.error, language)} />,
         duration: FAILED_SECONDS,
       });
       return;
@@ -48,7 +49,7 @@ export function NoticeHost(): ReactNode {
       duration: DONE_SECONDS,
       content: (
         <span role="status">
-          {notice.text}
+          <MarkedText text={notice.text} />
           {offer}
         </span>
       ),

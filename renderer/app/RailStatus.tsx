@@ -75,10 +75,11 @@ function IndexLine(): ReactNode {
   const text = {
     building: t('indexBuilding'),
     learning: t('indexLearning'),
-    ready: t('indexReady', { achievements: number(index.achievements), needs: number(index.needs) }),
+    ready: t('indexReady'),
   }[index.phase];
+  const holds = t('indexHolds', { achievements: number(index.achievements), needs: number(index.needs) });
   return (
-    <Tooltip title={`${text} · ${index.engine} · ${index.basis}`} placement="right">
+    <Tooltip title={`${holds} · ${index.engine} · ${index.basis}`} placement="right">
       <span className="rail-index">
         <span className={`index-dot index-dot-${index.phase}`} />
         <span className="rail-index-text">{text}</span>

@@ -1,10 +1,12 @@
 import { ContractError, type ErrorCode } from '../../shared/contract/errors.ts';
+import type { ContractProblem } from '../../shared/domain/contract.ts';
+import { type RefusalCode, refusalWords } from '../../shared/importing/refusals.ts';
 import { ConnectionError } from '../client.ts';
 import { type Language, type WordBook, wordsIn } from './words.ts';
 
 export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' | 'UNEXPECTED'> = {
   zh: {
-    INVALID_INPUT: '填写的内容不合要求：{{field}} {{expected}}',
+    INVALID_INPUT: '填写的内容不合要求（{{field}}，应为 {{expected}}）',
     INVALID_OUTPUT: '程序给出的结果不合约定，没有采用。请把操作步骤告诉维护者。',
     NOT_ALLOWED: '没有做这件事的权限。',
     UNKNOWN_OPERATION: '当前版本没有这个操作，请刷新窗口后再试。',
@@ -34,7 +36,7 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
     UNEXPECTED: '出现了意料之外的错误，数据没有改动。',
   },
   en: {
-    INVALID_INPUT: 'Something entered does not fit: {{field}} {{expected}}',
+    INVALID_INPUT: 'Something entered does not fit ({{field}}, expected {{expected}})',
     INVALID_OUTPUT:
       'The program produced a result that breaks its own rules; it was not used. Please report what you did.',
     NOT_ALLOWED: 'You may not do this.',
@@ -67,20 +69,62 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
   },
 };
 
+/** What is wrong with a contract or a receipt: the codes of `params.problem`. */
+const problemWords: WordBook<ContractProblem | 'ABOVE_TOTAL' | 'BELOW_ZERO' | 'IN_FUTURE'> = {
+  zh: {
+    TECHNICAL_ABOVE_TOTAL: '技术交易额高于成交额',
+    END_BEFORE_START: '终止日期早于起始日期',
+    SIGNED_IN_FUTURE: '签订日期在今天之后',
+    NO_SELLER: '没有卖方',
+    NO_BUYER: '没有买方',
+    ABOVE_TOTAL: '累计到款超过合同成交额',
+    BELOW_ZERO: '累计到款会低于零',
+    IN_FUTURE: '到款日期在今天之后',
+  },
+  en: {
+    TECHNICAL_ABOVE_TOTAL: 'the technology amount is above the contract amount',
+    END_BEFORE_START: 'it ends before it starts',
+    SIGNED_IN_FUTURE: 'the day of signing lies ahead',
+    NO_SELLER: 'there is no seller',
+    NO_BUYER: 'there is no buyer',
+    ABOVE_TOTAL: 'the receipts would exceed the contract amount',
+    BELOW_ZERO: 'the receipts would fall below zero',
+    IN_FUTURE: 'the day of receipt lies ahead',
+  },
+};
+
 /** What a person is told of a failure. */
 export function wordError(error: unknown, language: Language): string {
   const words = wordsIn(errorWords, language);
-  if (error instanceof ContractError) {
-    const params = Object.entries(error.params).map(([name, value]) => [name, String(value ?? '')]);
-    return words(error.code, {
-      field: '',
-      expected: '',
-      reason: '',
-      problem: '',
-      ...Object.fromEntries(params),
-    });
-  }
+  if (error instanceof ContractError) return words(error.code, wordedParams(error, language));
   if (error instanceof ConnectionError)
     return words(error.reason === 'lost' ? 'CONNECTION_LOST' : 'NO_SESSION');
   return words('UNEXPECTED');
+}
+
+function wordedParams({ params }: ContractError, language: Language): Record<string, string> {
+  const texts = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, String(value ?? '')]),
+  );
+  return {
+    ...texts,
+    field: texts.field ?? '',
+    expected: texts.expected ?? texts.message ?? '',
+    reason: wordRefusal(texts, language),
+    problem: wordProblem(texts.problem ?? '', language),
+  };
+}
+
+function wordRefusal(params: Readonly<Record<string, string>>, language: Language): string {
+  const { reason = '' } = params;
+  if (!Object.hasOwn(refusalWords, reason)) return reason;
+  const text = refusalWords[reason as RefusalCode][language];
+  return text.replace(/\{(\w+)\}/g, (_place, name: string) => params[name] ?? '');
+}
+
+function wordProblem(problem: string, language: Language): string {
+  const known = Object.keys(problemWords.zh).find((code) => code === problem);
+  return known === undefined
+    ? problem
+    : wordsIn(problemWords, language)(known as keyof typeof problemWords.zh);
 }

@@ -8,10 +8,19 @@ const chineseRun = /([\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)/u;
 export function MarkedText({ text }: { text: string }): ReactNode {
   const language = useLanguage();
   if (language === 'zh' || !chineseRun.test(text)) return text;
-  // Splitting by a captured group puts every run at an odd place.
-  return text
-    .split(chineseRun)
-    .map((piece, place) => (
-      <Fragment key={`${place} ${piece}`}>{place % 2 === 1 ? <Data>{piece}</Data> : piece}</Fragment>
-    ));
+  return piecesOf(text).map((piece) => (
+    <Fragment key={`${piece.start} ${piece.text}`}>
+      {piece.chinese ? <Data>{piece.text}</Data> : piece.text}
+    </Fragment>
+  ));
+}
+
+function piecesOf(text: string): { text: string; start: number; chinese: boolean }[] {
+  let start = 0;
+  // Splitting by a captured group keeps the runs themselves, at every odd place.
+  return text.split(chineseRun).map((piece, place) => {
+    const from = start;
+    start += piece.length;
+    return { text: piece, start: from, chinese: place % 2 === 1 };
+  });
 }

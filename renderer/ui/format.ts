@@ -76,6 +76,15 @@ export function instant(atMs: number, timeZone?: string): string {
   return parts.format(atMs);
 }
 
+/** The weekday of an ISO day: '星期日', 'Sunday'. */
+export function weekday(day: string, language: Language): string {
+  const locale = language === 'zh' ? 'zh-CN' : 'en';
+  // A day has no zone: it is read and worded in the same one, so that none can move it.
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T00:00Z`),
+  );
+}
+
 const BYTES_PER_KB = 1024;
 
 /** A size in bytes as '12.3 MB'. */

@@ -1,5 +1,140 @@
-import type { ReactNode } from 'react';
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Segmented, Spin } from 'antd';
+import dayjs from 'dayjs';
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ReportModel } from '../../../shared/contract/overview.ts';
+import { downloadBlob } from '../../client.ts';
+import { useLanguage, useWords } from '../../i18n/words.ts';
+import { announceDone } from '../../store/notices.ts';
+import { useJob, useRead } from '../../store/remote.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { printPage } from '../../ui/print.ts';
+import { FigureStrip } from './FigureStrip.tsx';
+import { GroupPanel } from './GroupPanel.tsx';
+import { MonthPanel } from './MonthPanel.tsx';
+import { type Period, type Preset, periodOf, presetOf, presets } from './period.ts';
+import { RowsDrawer } from './RowsDrawer.tsx';
+import type { RowsAsked } from './rowsAsked.ts';
+import { StagePanel } from './StagePanel.tsx';
+import { UnitPanel } from './UnitPanel.tsx';
+import { words } from './words.ts';
+import './report.css';
 
+/** 报表: the period against the same period before; every number names its basis and opens its rows. */
 export function ReportPage(): ReactNode {
-  return <h1>Report</h1>;
+  const today = useRead('session', 'state', {}).data?.today;
+  return today === undefined ? null : <Report today={today} />;
+}
+
+function Report({ today }: { today: string }): ReactNode {
+  const t = useWords(words);
+  const [chosen, setChosen] = useState<Period | null>(null);
+  const period = chosen ?? periodOf('yearToDate', today);
+  const report = useRead('overview', 'report', period, { whileAsking: 'keepPrevious' });
+  return (
+    <div className="page report">
+      <PageHeader
+        title={t('title')}
+        note={
+          report.data && t('comparedWith', { from: report.data.previousFrom, to: report.data.previousTo })
+        }
+        actions={<ReportActions period={period} />}
+      />
+      <PeriodBar period={period} today={today} onChange={setChosen} />
+      {report.error !== null && <ErrorNote error={report.error} onRetry={() => void report.refetch()} />}
+      <Spin spinning={report.isFetching} delay={300}>
+        {report.data !== undefined && <ReportBody report={report.data} />}
+      </Spin>
+    </div>
+  );
+}
+
+function ReportActions({ period }: { period: Period }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const exporting = useJob('overview', 'exportReport');
+  async function exportReport(): Promise<void> {
+    const file = await exporting.run({ period, language: language === 'zh' ? 'zh-CN' : 'en' });
+    if (file === undefined) return;
+    downloadBlob(file.blobId, file.fileName);
+    announceDone(t('exported', { fileName: file.fileName }), 'none');
+  }
+  return (
+    <>
+      <Button icon={<PrinterOutlined />} onClick={() => void printPage()}>
+        {t('print')}
+      </Button>
+      <Button icon={<DownloadOutlined />} loading={exporting.busy} onClick={() => void exportReport()}>
+        {t('exportExcel')}
+      </Button>
+    </>
+  );
+}
+
+interface PeriodBarProps {
+  readonly period: Period;
+  readonly today: string;
+  readonly onChange: (period: Period) => void;
+}
+
+function PeriodBar({ period, today, onChange }: PeriodBarProps): ReactNode {
+  const t = useWords(words);
+  return (
+    <div className="report-period">
+      <Segmented<Preset | 'other'>
+        aria-label={t('period')}
+        value={presetOf(period, today) ?? 'other'}
+        options={presets.map((preset) => ({ value: preset, label: t(preset) }))}
+        onChange={(preset) => {
+          if (preset !== 'other') onChange(periodOf(preset, today));
+        }}
+      />
+      <DatePicker.RangePicker
+        size="small"
+        allowClear={false}
+        aria-label={t('period')}
+        value={[dayjs(period.from, 'YYYY-MM-DD'), dayjs(period.to, 'YYYY-MM-DD')]}
+        onChange={(days) => {
+          const [from, to] = days ?? [];
+          if (from && to) onChange({ from: from.format('YYYY-MM-DD'), to: to.format('YYYY-MM-DD') });
+        }}
+      />
+    </div>
+  );
+}
+
+function ReportBody({ report }: { report: ReportModel }): ReactNode {
+  const t = useWords(words);
+  const [, go] = useLocation();
+  const [asked, setAsked] = useState<RowsAsked | null>(null);
+  const isEmpty = report.figures.every((figure) => figure.value === 0 && (figure.previous ?? 0) === 0);
+  if (isEmpty) {
+    return (
+      <EmptyState
+        title={t('nothing')}
+        hint={t('nothingHint')}
+        action={
+          <Button type="primary" onClick={() => go('/contracts')}>
+            {t('register')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <FigureStrip report={report} onAsk={setAsked} />
+      <div className="report-panels">
+        <MonthPanel report={report} onAsk={setAsked} />
+        <StagePanel report={report} onAsk={setAsked} />
+        <GroupPanel by="type" report={report} onAsk={setAsked} />
+        <GroupPanel by="domain" report={report} onAsk={setAsked} />
+        <UnitPanel report={report} onAsk={setAsked} />
+      </div>
+      <RowsDrawer asked={asked} onClose={() => setAsked(null)} />
+    </>
+  );
 }

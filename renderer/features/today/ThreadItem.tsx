@@ -20,13 +20,10 @@ export function ThreadItem({ card, today }: ThreadItemProps): ReactNode {
   const names = (side: ThreadCard['demand']) => side.map((one) => one.name);
   return (
     <li data-testid={`row-${card.id}`}>
-      <Link href={`/threads/${card.id}`} className="today-item" data-today-item="">
-        <span className="today-item-head">
-          <Data className="today-item-title">{card.title}</Data>
+      <Link href={`/threads/${card.id}`} className="today-item today-thread" data-today-item="">
+        <span className="today-thread-title">
+          <Data className="today-thread-name">{card.title}</Data>
           {card.demonstration && <span className="demo-mark">{t('demonstration')}</span>}
-          <span className="today-item-stage">
-            <CodeText table="threadStage" code={card.stage} />
-          </span>
         </span>
         <ThreadLine
           demand={names(card.demand)}
@@ -34,19 +31,20 @@ export function ThreadItem({ card, today }: ThreadItemProps): ReactNode {
           stage={card.stage}
           labels="bare"
         />
-        <span className="today-item-foot">
-          <span className="today-item-step">
+        <span className="today-thread-step">
+          <span className="today-thread-words">
             {card.nextStep === null ? t('addNextStep') : <Data>{card.nextStep}</Data>}
           </span>
           {card.nextStepOn !== null && <DueMark day={card.nextStepOn} today={today} />}
+        </span>
+        <span className="today-thread-state">
           {card.stuck && (
             <span className="today-warning">
               <WarningOutlined /> {t('quiet', { count: card.quietDays })}
             </span>
           )}
-          <span className="today-item-owner">
-            {card.ownerName === null ? t('noOwner') : <Data>{card.ownerName}</Data>}
-          </span>
+          <CodeText table="threadStage" code={card.stage} />
+          <span>{card.ownerName === null ? t('noOwner') : <Data>{card.ownerName}</Data>}</span>
         </span>
       </Link>
     </li>

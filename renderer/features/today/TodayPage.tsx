@@ -2,11 +2,12 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { ThreadCard } from '../../../shared/contract/threads.ts';
-import { useWords } from '../../i18n/words.ts';
+import { useLanguage, useWords } from '../../i18n/words.ts';
 import { useLive } from '../../store/live.ts';
 import { type OutputFor, useRead } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { weekday } from '../../ui/format.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
@@ -25,6 +26,7 @@ const listKeys = ['due', 'waiting', 'stuck', 'withoutNextStep'] as const;
 export function TodayPage(): ReactNode {
   const t = useWords(words);
   const today = useRead('session', 'state', {}).data?.today;
+  const language = useLanguage();
   const overview = useRead('overview', 'today', {});
   useShortcut({ keys: 'j', label: t('next') }, () => moveFocus(1));
   useShortcut({ keys: 'k', label: t('previous') }, () => moveFocus(-1));
@@ -39,7 +41,7 @@ export function TodayPage(): ReactNode {
   const isEmpty = Object.values(overview.data.counts).every((count) => count === 0);
   return (
     <div className="page">
-      <PageHeader title={t('title')} note={today} />
+      <PageHeader title={t('title')} note={`${today} ${weekday(today, language)}`} />
       {isEmpty ? <StartChoices /> : <Desk overview={overview.data} today={today} />}
     </div>
   );
@@ -147,7 +149,7 @@ function Housekeeping({ overview }: { overview: Today }): ReactNode {
 /** Moves the focus along the items of the page, in the order in which they stand. */
 function moveFocus(step: 1 | -1): void {
   const items = [...document.querySelectorAll<HTMLElement>('[data-today-item]')];
-  const here = items.findIndex((item) => item === document.activeElement);
+  const here = items.indexOf(document.activeElement as HTMLElement);
   const target = here === -1 ? (step === 1 ? 0 : items.length - 1) : here + step;
   items[target]?.focus();
 }
