@@ -14,7 +14,7 @@ export interface ColumnGuess {
   confidence: number;
 }
 
-const leastScore = 0.55;
+const leastScore = 0.64;
 const sampledRows = 60;
 
 /** What the cells of a column look like: shares (0…1) of the sampled non-empty cells. */
@@ -77,6 +77,7 @@ function likeness(key: string, known: string): number {
 const labelKeys = new Map<ImportTarget, readonly string[]>();
 
 function knownHeadings(target: ImportTarget): readonly string[] {
+  if (target.unit !== null) return [];
   let keys = labelKeys.get(target);
   if (keys === undefined) {
     keys = [readHeading(target.label.zh).fullKey, readHeading(target.label.en).fullKey, ...target.headings];
@@ -102,16 +103,24 @@ function headingScore({ key, fullKey }: Heading, target: ImportTarget): number {
   return best;
 }
 
-/** What the cells say against or for a target that the heading suggests. */
+/** Two odd cells say less against a heading than twenty. */
+const tellingCells = 3;
+
+/** What the cells say for a target, or against one that the heading suggests. */
 function contentScore(look: ColumnLook, target: ImportTarget): number {
+  const score = contentScoreOf(look, target);
+  return score >= 0 ? score : score * Math.min(1, look.filled / tellingCells);
+}
+
+function contentScoreOf(look: ColumnLook, target: ImportTarget): number {
   if (look.filled === 0) return 0;
   switch (target.kind) {
     case 'contactPhone':
-      return look.phone >= 0.6 ? 0.6 : 0;
+      return look.phone >= 0.6 ? 0.7 : 0;
     case 'contactEmail':
-      return look.email >= 0.6 ? 0.6 : look.phone > 0.5 ? -0.4 : 0;
+      return look.email >= 0.6 ? 0.7 : look.phone > 0.5 ? -0.4 : 0;
     case 'creditCode':
-      return look.creditCode >= 0.6 ? 0.6 : 0;
+      return look.creditCode >= 0.6 ? 0.7 : 0;
     case 'rowNumber':
       return look.wholeNumber >= 0.8 ? 0 : -0.6;
     case 'daySpan':
@@ -201,6 +210,7 @@ function guessFromLooks(
 /** Targets that any list may have: they tell nothing about what kind of record the rows are. */
 const tellsNothing = new Set([
   'rowNumber',
+  'ignored',
   'domain',
   'industry',
   'region',

@@ -15,7 +15,7 @@ const identityCardPattern =
 const han = /\p{Script=Han}/u;
 
 /** What stands in a text in place of personal data that went to the contact. */
-export const removedMark = '〔…〕';
+const removedMark = '〔…〕';
 
 /** '张　三' → '张三': blanks between Han characters only pad a name to the width of its neighbours. */
 export function readPersonName(text: string): string {

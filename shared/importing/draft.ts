@@ -10,7 +10,7 @@ export interface ColumnPlan extends ColumnGuess {
   /** The name under which its texts are kept beside a record; unique, and never a name with a meaning of its own. */
   extraName: string;
   /** Unit of amounts without one, and where it comes from; null for columns without money. */
-  unit: { name: MoneyUnit; from: 'heading' | 'note' | 'assumed' } | null;
+  unit: { name: MoneyUnit; from: 'chosen' | 'heading' | 'note' | 'assumed' } | null;
 }
 
 /** A record as it will be made; nothing of it is stored yet. */

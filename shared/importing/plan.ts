@@ -2,15 +2,15 @@ import type { RecordKind } from '../domain/fields/field.ts';
 import type { Heading } from './cells.ts';
 import { cellText } from './cells.ts';
 import { guessColumns, guessKind, headerSignature } from './columnGuess.ts';
+import { planColumns } from './columnPlans.ts';
 import type { ColumnPlan, DraftRecord } from './draft.ts';
 import { guessHeader } from './headerRow.ts';
-import { moneyUnitIn } from './moneyText.ts';
 import type { RowError } from './rowErrors.ts';
 import { type RowReader, readRow } from './rowReader.ts';
 import type { SkippedRow } from './rowSkips.ts';
 import { skipReason } from './rowSkips.ts';
 import { hasSecrecyMark, judgeSecrecy } from './secrecy.ts';
-import { type Cell, columnLetters, type MergedBlock, type ParsedTable } from './table.ts';
+import type { Cell, MergedBlock, ParsedTable } from './table.ts';
 import { importTargets } from './targets.ts';
 
 /** What a user corrected in the preview, or what was remembered for these headings. */
@@ -84,36 +84,6 @@ function fillMergedDown(
   return filled;
 }
 
-function unitOf(heading: Heading, notes: readonly string[]): ColumnPlan['unit'] {
-  const inHeading =
-    moneyUnitIn(heading.remark) ?? moneyUnitIn(heading.text.endsWith('元') ? heading.text.slice(-2) : '');
-  if (inHeading !== null) return { name: inHeading, from: 'heading' };
-  for (const note of notes) {
-    const told = /(?:金额)?单位\s*[:：]\s*([^\s,，;；]+)/.exec(note)?.[1];
-    const inNote = told === undefined ? null : moneyUnitIn(told);
-    if (inNote !== null) return { name: inNote, from: 'note' };
-  }
-  return { name: '元', from: 'assumed' };
-}
-
-/** Names for texts kept beside a record. '__proto__' as a plain key would vanish instead of being kept. */
-function extraNames(headings: readonly Heading[]): string[] {
-  const used = new Set<string>(['__proto__']);
-  return headings.map((heading, column) => {
-    const plain = heading.text.slice(0, 100);
-    const name = plain === '' || used.has(plain) ? `${plain}（${columnLetters(column)}列）` : plain;
-    used.add(name);
-    return name;
-  });
-}
-
-function holdsMoney(kind: RecordKind, targetId: string | null): boolean {
-  const target = importTargets(kind).find((candidate) => candidate.id === targetId);
-  return (
-    target !== undefined && (target.kind === 'moneyRange' || target.fields[0]?.field.type === 'moneyFen')
-  );
-}
-
 /** Secrecy told once for the whole table in a note above it: '密级：秘密'. */
 function secrecyOfNotes(notes: readonly string[]): string | null {
   for (const note of notes) {
@@ -146,16 +116,7 @@ export function* planRows(request: PlanRequest): Generator<PlanProgress, ImportP
   const guesses = isMappingUsable
     ? mapping.targets.map((target) => ({ target, confidence: 1 }))
     : guessColumns(kind, headings, dataRows);
-  const names = extraNames(headings);
-  const columns = guesses.map(
-    (guess, index): ColumnPlan => ({
-      ...guess,
-      letters: columnLetters(index),
-      heading: headings[index]!.text,
-      extraName: names[index]!,
-      unit: holdsMoney(kind, guess.target) ? unitOf(headings[index]!, header.notes) : null,
-    }),
-  );
+  const columns = planColumns({ kind, header, guesses, rows: dataRows });
   const plan: ImportPlan = {
     kind,
     headerRow: header.rowIndex === null ? null : header.rowIndex + 1,

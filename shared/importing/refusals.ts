@@ -75,8 +75,8 @@ export const refusalWords = {
     en: 'Reading took more than {limitSeconds} seconds and was stopped. Please split the file.',
   },
   READING_CRASHED: {
-    zh: '读取这个文件用尽了内存，已停止。应用和数据不受影响。',
-    en: 'Reading this file used up its memory and was stopped. The application and the data are unharmed.',
+    zh: '读取这个文件时解析进程中止了（多半是内存用尽）。应用和数据不受影响。',
+    en: 'The process that read this file broke off, most likely out of memory. Application and data are unharmed.',
   },
   READING_CANCELLED: { zh: '已取消读取。', en: 'Reading was cancelled.' },
 } as const satisfies Record<string, { zh: string; en: string }>;

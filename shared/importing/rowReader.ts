@@ -129,6 +129,7 @@ function takeCell(state: RowState, column: ColumnPlan, target: ImportTarget | un
       keep(state, column, readableDay(column, text));
       break;
     case 'rowNumber':
+    case 'ignored':
       break;
     case 'secrecy':
       takeSecrecy(state, column, text);

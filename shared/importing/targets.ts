@@ -1,6 +1,7 @@
 import { fieldsOf } from '../domain/fields/catalogues.ts';
 import type { Field, RecordKind, Words } from '../domain/fields/field.ts';
 import { headingsOf } from './headingSynonyms.ts';
+import type { MoneyUnit } from './moneyText.ts';
 
 /**
  * Where the cells of a column go. Most targets are a field of the record; the others fill several fields
@@ -17,7 +18,8 @@ export type TargetKind =
   | 'contactEmail'
   | 'contactWechat'
   | 'secrecy'
-  | 'rowNumber';
+  | 'rowNumber'
+  | 'ignored';
 
 export interface ImportTarget {
   /** Unique within a record kind; remembered mappings hold it. */
@@ -30,6 +32,8 @@ export interface ImportTarget {
   takesSeveral: boolean;
   /** Normalised headings that mean this target, best first. */
   headings: readonly string[];
+  /** For amounts without a unit of their own; null leaves the unit to heading, note and guess. */
+  unit: MoneyUnit | null;
 }
 
 type Composite = Pick<ImportTarget, 'id' | 'kind' | 'label'> & { fields: readonly string[] };
@@ -87,6 +91,8 @@ const contactTargets: readonly Composite[] = [
 const commonTargets: readonly Composite[] = [
   { id: 'secrecyMark', kind: 'secrecy', label: { zh: '密级', en: 'Secrecy' }, fields: [] },
   { id: 'rowNumber', kind: 'rowNumber', label: { zh: '序号', en: 'Row number' }, fields: [] },
+  // Identity numbers have no place in this program, so their column is left out from the start.
+  { id: 'ignored', kind: 'ignored', label: { zh: '不导入', en: 'Do not import' }, fields: [] },
 ];
 
 const organisationName: Composite = {
@@ -120,8 +126,10 @@ function buildTargets(kind: RecordKind): ImportTarget[] {
       const field = fields.get(name);
       return field === undefined ? [] : [{ name, field }];
     }),
-    takesSeveral: composite.kind.startsWith('contact') || composite.kind === 'secrecy',
+    takesSeveral:
+      composite.kind.startsWith('contact') || composite.kind === 'secrecy' || composite.kind === 'ignored',
     headings: headingsOf(kind, composite.id),
+    unit: null,
   });
   const targets = compositesOf(kind).map(ofComposite);
   for (const [name, field] of fields) {
@@ -133,9 +141,28 @@ function buildTargets(kind: RecordKind): ImportTarget[] {
       fields: [{ name, field }],
       takesSeveral: false,
       headings: headingsOf(kind, name),
+      unit: null,
     });
   }
-  return targets;
+  return [...targets, ...targets.flatMap(withChosenUnits)];
+}
+
+/**
+ * The same target with its unit chosen by the user. It has no headings, so it is never guessed; being a target
+ * of its own, the choice is remembered with the mapping.
+ */
+function withChosenUnits(target: ImportTarget): ImportTarget[] {
+  if (target.kind !== 'moneyRange' && target.fields[0]?.field.type !== 'moneyFen') return [];
+  return (['万元', '元'] as const).map((unit) => ({
+    ...target,
+    id: `${target.id}@${unit}`,
+    label: {
+      zh: `${target.label.zh}（单位：${unit}）`,
+      en: `${target.label.en} (in ${unit === '元' ? 'yuan' : '10,000 yuan'})`,
+    },
+    headings: [],
+    unit,
+  }));
 }
 
 const targetsByKind = new Map<RecordKind, readonly ImportTarget[]>();
