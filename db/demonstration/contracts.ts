@@ -1,6 +1,5 @@
+import { wan } from './amounts.ts';
 import type { DemonstrationContract } from './types.ts';
-
-const wan = 1_000_000;
 
 /** Contracts of this year and the last, with the money received on them in 分. */
 export const contracts: readonly DemonstrationContract[] = [
@@ -11,8 +10,8 @@ export const contracts: readonly DemonstrationContract[] = [
       contractType: 'licence.patent.ordinary',
       technicalField: '07',
       domain: 'coal.washing',
-      totalFen: 88 * wan,
-      technicalFen: 88 * wan,
+      totalFen: wan(88),
+      technicalFen: wan(88),
       paymentMethod: 'entryAndRoyalty',
       pricingMethod: 'agreement',
       ipType: 'patent.invention',
@@ -29,8 +28,8 @@ export const contracts: readonly DemonstrationContract[] = [
     achievements: ['flotationCollector'],
     needs: ['needFlotation'],
     receipts: [
-      { daysAgo: 128, amountFen: 40 * wan, note: '入门费' },
-      { daysAgo: 30, amountFen: 9 * wan, note: '第一期提成' },
+      { daysAgo: 128, amountFen: wan(40), note: '入门费' },
+      { daysAgo: 30, amountFen: wan(9), note: '第一期提成' },
     ],
   },
   {
@@ -40,8 +39,8 @@ export const contracts: readonly DemonstrationContract[] = [
       contractType: 'licence.software',
       technicalField: '07',
       domain: 'coal.coking',
-      totalFen: 180 * wan,
-      technicalFen: 150 * wan,
+      totalFen: wan(180),
+      technicalFen: wan(150),
       paymentMethod: 'instalments',
       pricingMethod: 'agreement',
       ipType: 'software',
@@ -56,7 +55,7 @@ export const contracts: readonly DemonstrationContract[] = [
     thread: 'threadBlend',
     achievements: ['cokeBlend'],
     needs: ['needCoalBlend'],
-    receipts: [{ daysAgo: 66, amountFen: 72 * wan, note: '首付款40%' }],
+    receipts: [{ daysAgo: 66, amountFen: wan(72), note: '首付款40%' }],
   },
   {
     key: 'contractBelt',
@@ -65,8 +64,8 @@ export const contracts: readonly DemonstrationContract[] = [
       contractType: 'development.commissioned',
       technicalField: '03',
       domain: 'manufacturing.robot',
-      totalFen: 65 * wan,
-      technicalFen: 52 * wan,
+      totalFen: wan(65),
+      technicalFen: wan(52),
       paymentMethod: 'instalments',
       ipType: 'none',
       unitName: '机械工程系',
@@ -89,8 +88,8 @@ export const contracts: readonly DemonstrationContract[] = [
       contractType: 'assignment.patent',
       technicalField: '03',
       domain: 'electrical.transformer',
-      totalFen: 38 * wan,
-      technicalFen: 38 * wan,
+      totalFen: wan(38),
+      technicalFen: wan(38),
       paymentMethod: 'once',
       pricingMethod: 'listing',
       ipType: 'patent.invention',
@@ -104,7 +103,7 @@ export const contracts: readonly DemonstrationContract[] = [
     thread: null,
     achievements: ['vibrationNoise'],
     needs: [],
-    receipts: [{ daysAgo: 402, amountFen: 38 * wan, note: '一次付清' }],
+    receipts: [{ daysAgo: 402, amountFen: wan(38), note: '一次付清' }],
   },
   {
     key: 'contractFermentation',
@@ -113,8 +112,8 @@ export const contracts: readonly DemonstrationContract[] = [
       contractType: 'service.general',
       technicalField: '04',
       domain: 'medicine.biological',
-      totalFen: 46 * wan,
-      technicalFen: 46 * wan,
+      totalFen: wan(46),
+      technicalFen: wan(46),
       paymentMethod: 'instalments',
       ipType: 'secret',
       unitName: '能源动力学院',
@@ -128,8 +127,8 @@ export const contracts: readonly DemonstrationContract[] = [
     achievements: ['fermentationControl'],
     needs: [],
     receipts: [
-      { daysAgo: 455, amountFen: 23 * wan, note: '首付款' },
-      { daysAgo: 260, amountFen: 23 * wan, note: '尾款' },
+      { daysAgo: 455, amountFen: wan(23), note: '首付款' },
+      { daysAgo: 260, amountFen: wan(23), note: '尾款' },
     ],
   },
 ];

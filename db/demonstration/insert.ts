@@ -3,13 +3,13 @@ import type { NumberedKind } from '../../shared/domain/ids.ts';
 import type { ThreadStage } from '../../shared/domain/thread.ts';
 import type { TableName } from '../tables.ts';
 import type { Batch } from '../write.ts';
+import { wan } from './amounts.ts';
 import { contracts } from './contracts.ts';
 import { decisions } from './decisions.ts';
 import { demonstrationRecords } from './records.ts';
 import { threads } from './threads.ts';
 import type { DemonstrationContract, DemonstrationRecord, DemonstrationThread } from './types.ts';
 
-const FEN_PER_WAN = 1_000_000;
 const referenceFields = ['organisationId', 'contactPersonId'];
 
 /** What the demonstration needs from its caller. */
@@ -96,7 +96,7 @@ function insertThread(
     statusReason: thread.statusReason ?? null,
     reviewOn,
     ...next,
-    intendedFen: thread.intendedWan === null ? null : thread.intendedWan * FEN_PER_WAN,
+    intendedFen: thread.intendedWan === null ? null : wan(thread.intendedWan),
     transferMode: thread.transferMode,
     stageSince: dayAgo(moves.at(-1)?.daysAgo ?? thread.startedDaysAgo),
     lastEventOn: dayAgo(lastDaysAgo),

@@ -1,3 +1,4 @@
+import { wan } from './amounts.ts';
 import { atLeast, atMost, nice } from './figures.ts';
 import type { NeedSample } from './types.ts';
 
@@ -24,7 +25,7 @@ export const electricalNeeds: readonly NeedSample[] = [
       atLeast('短路开断电流', 40, 'kA'),
       atMost('年漏气率', 0.2, '%'),
     ],
-    more: { mode: 'challenge', bountyFen: 100_000_000, decisionMaker: '技术委员会，季度评审' },
+    more: { mode: 'challenge', bountyFen: wan(100), decisionMaker: '技术委员会，季度评审' },
   },
   {
     key: 'needGisPd',

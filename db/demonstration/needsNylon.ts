@@ -1,3 +1,4 @@
+import { wan } from './amounts.ts';
 import { atLeast, atMost, nice, testedBy } from './figures.ts';
 import type { NeedSample } from './types.ts';
 
@@ -76,7 +77,7 @@ export const nylonNeeds: readonly NeedSample[] = [
       atLeast('浸胶车速', 75, 'm/min'),
       nice(atMost('吨成本增加', 300, '元/t')),
     ],
-    more: { mode: 'challenge', bountyFen: 30_000_000, decisionMaker: '总工程师牵头，董事会已列入年度技改' },
+    more: { mode: 'challenge', bountyFen: wan(30), decisionMaker: '总工程师牵头，董事会已列入年度技改' },
   },
   {
     key: 'needFineFilament',

@@ -5,6 +5,7 @@ import { electricalAchievements } from './achievementsElectrical.ts';
 import { energyAchievements } from './achievementsEnergy.ts';
 import { medicineAchievements } from './achievementsMedicine.ts';
 import { nylonAchievements } from './achievementsNylon.ts';
+import { wan } from './amounts.ts';
 import { carbonAndCoalNeeds } from './needsCarbonCoal.ts';
 import { electricalNeeds } from './needsElectrical.ts';
 import { medicineAndEnergyNeeds } from './needsMedicineEnergy.ts';
@@ -23,7 +24,6 @@ import type {
   ScenarioSample,
 } from './types.ts';
 
-const FEN_PER_WAN = 1_000_000;
 const sourceNote = '示范数据，内容均为虚构';
 
 const organisations = [...researchOrganisations, ...firmOrganisations];
@@ -140,7 +140,7 @@ function scenarioRecord(sample: ScenarioSample, today: Day): DemonstrationRecord
       ...values,
       organisationId: organisation,
       contactPersonId: contact,
-      budgetMaxFen: budgetWan * FEN_PER_WAN,
+      budgetMaxFen: wan(budgetWan),
       opensOn: addDays(today, opensInDays),
       closesOn: addDays(today, closesInDays),
       secrecy: 'open',
@@ -153,5 +153,5 @@ function scenarioRecord(sample: ScenarioSample, today: Day): DemonstrationRecord
 }
 
 function fenOf(range: PriceRange): [number, number] | [null, null] {
-  return range === null ? [null, null] : [range[0] * FEN_PER_WAN, range[1] * FEN_PER_WAN];
+  return range === null ? [null, null] : [wan(range[0]), wan(range[1])];
 }
