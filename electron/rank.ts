@@ -10,7 +10,7 @@ const USAGE =
 
 /** Below this many records the shipped basis knows more of the language than the catalogue itself. */
 const LEARN_FROM_RECORDS = 500;
-const LATENT_RANK = 200;
+const LATENT_RANK = 300;
 const SEED = 20260101;
 
 /**

@@ -16,7 +16,7 @@ if (!existsSync(source)) {
   process.exitCode = 1;
 } else {
   const texts = readFileSync(source, 'utf8').trim().split('\n').map(textOf);
-  const basis = learnBasis(texts, { rank: 128, seed: 20260101, maxTerms: 30_000, minDocuments: 3 });
+  const basis = learnBasis(texts, { rank: 180, seed: 20260101, maxTerms: 30_000, minDocuments: 3 });
   const bytes = basisToBytes(basis);
   writeFileSync(target, bytes);
   console.log(

@@ -1,7 +1,7 @@
 /**
- * What the engine knows of the language before it sees a record: how common each term is, and a latent
- * direction for it. A ranking is a function of records, weights and basis; nothing else is learnt on the way,
- * so adding records one by one gives exactly the index that building it at once gives.
+ * What the engine knows of the language before it sees a record: how much each term tells, and a latent direction
+ * for it. A ranking is a function of records, weights and basis; nothing else is learnt on the way, so adding
+ * records one by one gives exactly the index that building it at once gives.
  */
 export interface LatentBasis {
   /** Seed of the randomised decomposition. */
@@ -9,45 +9,52 @@ export interface LatentBasis {
   /** Fingerprint of the texts it was learnt from, 16 hexadecimal digits. */
   readonly corpusHash: string;
   readonly documentCount: number;
-  /** Number of latent dimensions. */
+  /** Number of latent dimensions, strongest first. */
   readonly rank: number;
   readonly terms: readonly string[];
-  /** In how many documents each term stands. */
-  readonly documentFrequencies: Uint32Array;
+  /** How much each term tells: termWeight of its frequencies in the corpus. */
+  readonly termWeights: Float32Array;
   /** terms × rank components; component d of term t is vectors[t * rank + d] * scales[t]. */
   readonly vectors: Int8Array;
   readonly scales: Float32Array;
 }
 
-/** Terms of a basis by name, and their inverse document frequencies. */
+/** Terms of a basis by name. */
 export interface BasisLookup {
   readonly basis: LatentBasis;
   readonly ids: ReadonlyMap<string, number>;
-  readonly idf: Float64Array;
   /** The weight of a term the basis has never seen: the rarest there is. */
-  readonly unseenIdf: number;
+  readonly unseenWeight: number;
 }
 
 export function basisLookup(basis: LatentBasis): BasisLookup {
   const ids = new Map<string, number>();
   for (const [id, term] of basis.terms.entries()) ids.set(term, id);
-  const idf = Float64Array.from(basis.documentFrequencies, (frequency) =>
-    inverseDocumentFrequency(frequency, basis.documentCount),
-  );
-  return { basis, ids, idf, unseenIdf: inverseDocumentFrequency(1, basis.documentCount) };
+  return { basis, ids, unseenWeight: termWeight(1, 1, basis.documentCount) };
 }
 
-/** ln((N + 1) / (df + 1)) + 1: never below 1, so that a term in every document still counts a little. */
-export function inverseDocumentFrequency(documentFrequency: number, documentCount: number): number {
-  return Math.log((documentCount + 1) / (documentFrequency + 1)) + 1;
+const WEIGHT_FLOOR = 0.5;
+const BURST_SHARE = 0.5;
+
+/**
+ * How much a term tells: idf + 0.5 × residual idf + 0.5. idf = ln(N / (df + 0.5)), not below 0. Residual idf (Church and
+ * Gale, 1995) is the logarithm of how many documents chance would have spread its occurrences over, divided by
+ * the number it really is in: words of a subject come in clusters, words of style do not. The floor keeps a word of
+ * every document from weighing nothing at all. df = 1, 2, … documents, occurrences ≥ df, N ≥ 1 documents.
+ */
+export function termWeight(documentFrequency: number, occurrences: number, documentCount: number): number {
+  const idf = Math.max(0, Math.log(documentCount / (documentFrequency + 0.5)));
+  const expected = documentCount * (1 - Math.exp(-occurrences / documentCount));
+  const residual = Math.log(expected / documentFrequency);
+  return Math.max(0, idf + BURST_SHARE * residual) + WEIGHT_FLOOR;
 }
 
-const MAGIC = 0x31425859; // "YXB1" in file order
+const MAGIC = 0x32425859; // "YXB2" in file order
 const HEADER_BYTES = 40;
 
 /**
  * The basis as a file: header (magic, seed, documents, rank, terms, length of the names in UTF-16 units, hash),
- * then names joined by line feeds, document frequencies, scales and vectors, each block padded to 4 bytes,
+ * then names joined by line feeds, term weights, scales and vectors, each block padded to 4 bytes,
  * little-endian.
  */
 export function basisToBytes(basis: LatentBasis): Uint8Array {
@@ -56,17 +63,27 @@ export function basisToBytes(basis: LatentBasis): Uint8Array {
   const nameBytes = padded(names.length * 2);
   const bytes = new Uint8Array(HEADER_BYTES + nameBytes + count * 8 + padded(count * basis.rank));
   const view = new DataView(bytes.buffer);
-  for (const [at, value] of [MAGIC, basis.seed, basis.documentCount, basis.rank, count, names.length].entries()) {
+  for (const [at, value] of [
+    MAGIC,
+    basis.seed,
+    basis.documentCount,
+    basis.rank,
+    count,
+    names.length,
+  ].entries()) {
     view.setUint32(at * 4, value, true);
   }
   for (let i = 0; i < 16; i++) bytes[24 + i] = basis.corpusHash.charCodeAt(i);
   for (let i = 0; i < names.length; i++) view.setUint16(HEADER_BYTES + i * 2, names.charCodeAt(i), true);
   const numbersAt = HEADER_BYTES + nameBytes;
   for (let i = 0; i < count; i++) {
-    view.setUint32(numbersAt + i * 4, basis.documentFrequencies[i]!, true);
+    view.setFloat32(numbersAt + i * 4, basis.termWeights[i]!, true);
     view.setFloat32(numbersAt + count * 4 + i * 4, basis.scales[i]!, true);
   }
-  bytes.set(new Uint8Array(basis.vectors.buffer, basis.vectors.byteOffset, count * basis.rank), numbersAt + count * 8);
+  bytes.set(
+    new Uint8Array(basis.vectors.buffer, basis.vectors.byteOffset, count * basis.rank),
+    numbersAt + count * 8,
+  );
   return bytes;
 }
 
@@ -74,24 +91,22 @@ export function basisToBytes(basis: LatentBasis): Uint8Array {
 export function basisFromBytes(bytes: Uint8Array): LatentBasis {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) {
-    throw new Error(`Not a latent basis file: expected it to begin with "YXB1", got ${bytes.byteLength} other bytes`);
+    throw new Error(
+      `Not a latent basis file: expected it to begin with "YXB2", got ${bytes.byteLength} other bytes`,
+    );
   }
-  const [seed, documentCount, rank, count, nameLength] = [4, 8, 12, 16, 20].map((at) => view.getUint32(at, true)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [seed, documentCount, rank, count, nameLength] = [4, 8, 12, 16, 20].map((at) =>
+    view.getUint32(at, true),
+  ) as [number, number, number, number, number];
   const numbersAt = HEADER_BYTES + padded(nameLength * 2);
   const expected = numbersAt + count * 8 + padded(count * rank);
   if (bytes.byteLength !== expected) {
     throw new Error(`Latent basis file is damaged: expected ${expected} bytes, got ${bytes.byteLength}`);
   }
-  const documentFrequencies = new Uint32Array(count);
+  const termWeights = new Float32Array(count);
   const scales = new Float32Array(count);
   for (let i = 0; i < count; i++) {
-    documentFrequencies[i] = view.getUint32(numbersAt + i * 4, true);
+    termWeights[i] = view.getFloat32(numbersAt + i * 4, true);
     scales[i] = view.getFloat32(numbersAt + count * 4 + i * 4, true);
   }
   return {
@@ -100,7 +115,7 @@ export function basisFromBytes(bytes: Uint8Array): LatentBasis {
     rank,
     corpusHash: String.fromCharCode(...bytes.subarray(24, HEADER_BYTES)),
     terms: count === 0 ? [] : readNames(view, nameLength).split('\n'),
-    documentFrequencies,
+    termWeights,
     scales,
     vectors: new Int8Array(bytes.slice(numbersAt + count * 8, numbersAt + count * 8 + count * rank).buffer),
   };
@@ -111,7 +126,8 @@ function readNames(view: DataView, length: number): string {
   const CHUNK = 8192;
   for (let from = 0; from < length; from += CHUNK) {
     const units: number[] = [];
-    for (let i = from; i < Math.min(length, from + CHUNK); i++) units.push(view.getUint16(HEADER_BYTES + i * 2, true));
+    for (let i = from; i < Math.min(length, from + CHUNK); i++)
+      units.push(view.getUint16(HEADER_BYTES + i * 2, true));
     chunks.push(String.fromCharCode(...units));
   }
   return chunks.join('');

@@ -31,19 +31,33 @@ export function rightSingularVectors(matrix: SparseRows, rank: number, seed: num
     sketch = multiply(matrix, multiplyTransposed(matrix, sketch, width), width);
   }
   orthonormalise(sketch, matrix.rowCount, width);
-  const projected = multiplyTransposed(matrix, sketch, width);
-  const { values, vectors } = symmetricEigen(gram(projected, matrix.columnCount, width), width);
+  const image = multiply(matrix, multiplyTransposed(matrix, sketch, width), width);
+  const { values, vectors } = symmetricEigen(product(sketch, image, matrix.rowCount, width), width);
   const kept = Math.min(rank, values.filter((value) => value > 1e-9 * values[0]!).length);
-  const result = new Float32Array(matrix.columnCount * kept);
   const singularValues = Float64Array.from(values.slice(0, kept), Math.sqrt);
-  for (let column = 0; column < matrix.columnCount; column++) {
-    for (let d = 0; d < kept; d++) {
-      let sum = 0;
-      for (let k = 0; k < width; k++) sum += projected[column * width + k]! * vectors[k * width + d]!;
-      result[column * kept + d] = sum / singularValues[d]!;
+  const left = leftVectors(sketch, vectors, matrix.rowCount, width, singularValues);
+  return { vectors: multiplyTransposed(matrix, left, kept), singularValues };
+}
+
+/** The left singular vectors, each divided by its singular value: Aᵀ times this gives the right ones. */
+function leftVectors(
+  sketch: Float32Array,
+  rotation: Float64Array,
+  rows: number,
+  width: number,
+  singularValues: Float64Array,
+): Float32Array {
+  const kept = singularValues.length;
+  const left = new Float32Array(rows * kept);
+  for (let row = 0; row < rows; row++) {
+    for (let k = 0; k < width; k++) {
+      const value = sketch[row * width + k]!;
+      for (let d = 0; d < kept; d++)
+        left[row * kept + d] = left[row * kept + d]! + value * rotation[k * width + d]!;
     }
+    for (let d = 0; d < kept; d++) left[row * kept + d] = left[row * kept + d]! / singularValues[d]!;
   }
-  return { vectors: result, singularValues };
+  return left;
 }
 
 /** A · dense, where dense is columnCount × width. */
@@ -76,7 +90,8 @@ function addScaled(
   factor: number,
   width: number,
 ): void {
-  for (let k = 0; k < width; k++) target[targetAt + k] = target[targetAt + k]! + factor * source[sourceAt + k]!;
+  for (let k = 0; k < width; k++)
+    target[targetAt + k] = target[targetAt + k]! + factor * source[sourceAt + k]!;
 }
 
 /** Makes the columns of a rows × width matrix orthonormal (modified Gram-Schmidt, twice); a dependent column becomes 0. */
@@ -109,15 +124,15 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** Bᵀ · B of a rows × width matrix. */
-function gram(matrix: Float32Array, rows: number, width: number): Float64Array {
+/** The symmetric matrix aᵀ · b of two rows × width matrices, b being a positive semidefinite image of a. */
+function product(a: Float32Array, b: Float32Array, rows: number, width: number): Float64Array {
   const result = new Float64Array(width * width);
   for (let row = 0; row < rows; row++) {
     const at = row * width;
     for (let i = 0; i < width; i++) {
-      const value = matrix[at + i]!;
+      const value = a[at + i]!;
       if (value === 0) continue;
-      for (let j = i; j < width; j++) result[i * width + j] = result[i * width + j]! + value * matrix[at + j]!;
+      for (let j = i; j < width; j++) result[i * width + j] = result[i * width + j]! + value * b[at + j]!;
     }
   }
   for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) result[i * width + j] = result[j * width + i]!;

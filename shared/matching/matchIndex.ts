@@ -1,8 +1,9 @@
 import { tokenise } from '../text/tokenise.ts';
-import { type LatentBasis, basisLookup } from './basis.ts';
+import { basisLookup, type LatentBasis } from './basis.ts';
 import { type FactPair, gatesOf } from './gates.ts';
 import { scoreParts } from './parts.ts';
 import { RecordStore } from './recordStore.ts';
+import { type TermReader, termReader } from './terms.ts';
 import { prepareTextQuery, textLikeness } from './textScore.ts';
 import type { MatchFacts, MatchLevel, MatchRecord, Ranking, ScoredMatch } from './types.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
@@ -11,6 +12,8 @@ export interface MatchIndexOptions {
   readonly basis: LatentBasis;
   /** Which side the indexed records are on; the query is on the other. */
   readonly side: 'supply' | 'demand';
+  /** Reads words and thesaurus entries. Default: the shipped thesaurus. */
+  readonly reader?: TermReader;
   /** Default DEFAULT_WEIGHTS. */
   readonly weights?: Weights;
 }
@@ -37,7 +40,7 @@ export class MatchIndex {
   private readonly store: RecordStore;
 
   constructor(options: MatchIndexOptions) {
-    this.store = new RecordStore(basisLookup(options.basis));
+    this.store = new RecordStore(basisLookup(options.basis), options.reader ?? termReader());
     this.side = options.side;
     this.weights = options.weights ?? DEFAULT_WEIGHTS;
   }
@@ -132,7 +135,10 @@ function byScore(a: ScoredMatch, b: ScoredMatch): number {
 }
 
 /** One call, not eight: later hits of a team point to its best one. */
-function foldTeams(matches: readonly ScoredMatch[], teamOf: (id: string) => string | undefined): ScoredMatch[] {
+function foldTeams(
+  matches: readonly ScoredMatch[],
+  teamOf: (id: string) => string | undefined,
+): ScoredMatch[] {
   const bestOfTeam = new Map<string, string>();
   return matches.map((match) => {
     const team = teamOf(match.id);

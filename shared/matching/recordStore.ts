@@ -1,12 +1,14 @@
 import type { BasisLookup } from './basis.ts';
+import type { TermReader } from './terms.ts';
 import type { MatchFacts, MatchRecord } from './types.ts';
-import { euclideanLength, latentVector, MAX_COUNT, recordTerms, unitWeights } from './vectors.ts';
-import { dampenedCount } from './terms.ts';
-
-/** Dampened counts by count, so that scoring needs no logarithm. */
-export const DAMPENED = Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) =>
-  count === 0 ? 0 : dampenedCount(count),
-);
+import {
+  coarseDimensions,
+  DAMPENED,
+  euclideanLength,
+  latentVector,
+  recordTerms,
+  unitWeights,
+} from './vectors.ts';
 
 /**
  * All records of one side in flat arrays. A record has a slot; a slot's terms stand in order of first
@@ -14,6 +16,7 @@ export const DAMPENED = Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) 
  */
 export class RecordStore {
   readonly lookup: BasisLookup;
+  readonly reader: TermReader;
   readonly slotOf = new Map<string, number>();
   /** Id of each slot; undefined where the record was removed. */
   readonly ids: (string | undefined)[] = [];
@@ -21,9 +24,14 @@ export class RecordStore {
   /** Where the terms of each slot begin in termIds, and how many there are. */
   starts = new Uint32Array(64);
   lengths = new Uint32Array(64);
-  /** Euclidean length of the title's and the whole record's weighted terms, for cosines. */
+  /** How many of a slot's terms are words; its bridges follow them. */
+  wordCounts = new Uint32Array(64);
+  /** Euclidean lengths of the weighted words of the title, of the whole record and of its bridges, for cosines. */
   titleNorms = new Float64Array(64);
   fullNorms = new Float64Array(64);
+  bridgeNorms = new Float64Array(64);
+  /** Length of the strongest third of each latent vector, whose whole length is 1. */
+  coarseLengths = new Float64Array(64);
   latent: Float32Array;
   termIds = new Uint32Array(4096);
   titleCounts = new Uint8Array(4096);
@@ -33,8 +41,9 @@ export class RecordStore {
   private usedTerms = 0;
   private deadTerms = 0;
 
-  constructor(lookup: BasisLookup) {
+  constructor(lookup: BasisLookup, reader: TermReader) {
     this.lookup = lookup;
+    this.reader = reader;
     this.latent = new Float32Array(64 * lookup.basis.rank);
   }
 
@@ -48,32 +57,42 @@ export class RecordStore {
     return this.lookup.ids.get(term) ?? this.extraTerms.get(term);
   }
 
-  idf(termId: number): number {
-    return termId < this.lookup.idf.length ? this.lookup.idf[termId]! : this.lookup.unseenIdf;
+  termWeight(termId: number | undefined): number {
+    const { basis, unseenWeight } = this.lookup;
+    return termId !== undefined && termId < basis.terms.length ? basis.termWeights[termId]! : unseenWeight;
+  }
+
+  /** Length of the strongest third of a latent vector. */
+  coarseLength(latent: Float32Array): number {
+    return euclideanLength(latent.subarray(0, coarseDimensions(this.lookup.basis.rank)));
   }
 
   put(record: MatchRecord): void {
     this.remove(record.id);
-    const { terms, titleCounts, fullCounts } = recordTerms(record);
+    const { terms, wordCount, titleCounts, fullCounts } = recordTerms(this.reader, record);
     const slot = this.freeSlots.pop() ?? this.ids.length;
     this.growSlots(slot + 1);
     this.growTerms(this.usedTerms + terms.length);
     const start = this.usedTerms;
-    const idf = new Float64Array(terms.length);
+    const weights = new Float64Array(terms.length);
     for (const [i, term] of terms.entries()) {
       const termId = this.internTerm(term);
       this.termIds[start + i] = termId;
-      idf[i] = this.idf(termId);
+      weights[i] = this.termWeight(termId);
     }
     this.titleCounts.set(titleCounts, start);
     this.fullCounts.set(fullCounts, start);
     this.usedTerms += terms.length;
     this.starts[slot] = start;
     this.lengths[slot] = terms.length;
-    this.titleNorms[slot] = weightedLength(titleCounts, idf);
-    this.fullNorms[slot] = weightedLength(fullCounts, idf);
-    const { rank } = this.lookup.basis;
-    this.latent.set(latentVector(this.lookup, terms, unitWeights(fullCounts, idf)), slot * rank);
+    this.wordCounts[slot] = wordCount;
+    const wordCounts = fullCounts.subarray(0, wordCount);
+    this.titleNorms[slot] = weightedLength(titleCounts.subarray(0, wordCount), weights);
+    this.fullNorms[slot] = weightedLength(wordCounts, weights);
+    this.bridgeNorms[slot] = weightedLength(fullCounts.subarray(wordCount), weights.subarray(wordCount));
+    const latent = latentVector(this.lookup, terms.slice(0, wordCount), unitWeights(wordCounts, weights));
+    this.latent.set(latent, slot * this.lookup.basis.rank);
+    this.coarseLengths[slot] = this.coarseLength(latent);
     this.ids[slot] = record.id;
     this.facts[slot] = record.facts;
     this.slotOf.set(record.id, slot);
@@ -104,6 +123,9 @@ export class RecordStore {
     const capacity = Math.max(needed, this.starts.length * 2);
     this.starts = copied(new Uint32Array(capacity), this.starts);
     this.lengths = copied(new Uint32Array(capacity), this.lengths);
+    this.wordCounts = copied(new Uint32Array(capacity), this.wordCounts);
+    this.bridgeNorms = copied(new Float64Array(capacity), this.bridgeNorms);
+    this.coarseLengths = copied(new Float64Array(capacity), this.coarseLengths);
     this.titleNorms = copied(new Float64Array(capacity), this.titleNorms);
     this.fullNorms = copied(new Float64Array(capacity), this.fullNorms);
     this.latent = copied(new Float32Array(capacity * this.lookup.basis.rank), this.latent);
@@ -135,8 +157,8 @@ export class RecordStore {
   }
 }
 
-function weightedLength(counts: Uint8Array, idf: Float64Array): number {
-  return euclideanLength(Float64Array.from(counts, (count, i) => DAMPENED[count]! * idf[i]!));
+function weightedLength(counts: Uint8Array, weights: Float64Array): number {
+  return euclideanLength(Float64Array.from(counts, (count, i) => DAMPENED[count]! * weights[i]!));
 }
 
 function copied<T extends Uint32Array | Uint8Array | Float64Array | Float32Array>(target: T, source: T): T {

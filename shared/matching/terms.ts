@@ -1,11 +1,32 @@
-import { tokenise } from '../text/tokenise.ts';
+import { MAX_TOKENISED_LENGTH, tokenise } from '../text/tokenise.ts';
+import { bridgeMatcher } from './bridge/bridgeMatcher.ts';
+import { type BridgeEntry, shippedBridges } from './bridge/index.ts';
+
+/** Before the id of a thesaurus entry this makes a term of it; no tokenised term begins so. */
+export const BRIDGE_PREFIX = '≈';
 
 /** How often each term stands in a text, in order of first appearance. */
 export type TermCounts = ReadonlyMap<string, number>;
 
-export function countTerms(text: string): Map<string, number> {
+/** What the engine reads in a text: its words, and the thesaurus entries its words belong to. */
+export interface TermReader {
+  readonly words: (text: string) => Map<string, number>;
+  readonly bridges: (text: string) => Map<string, number>;
+}
+
+/** A reader with the given thesaurus; the shipped one when an office has none of its own. */
+export function termReader(entries: readonly BridgeEntry[] = shippedBridges()): TermReader {
+  const matcher = bridgeMatcher(entries);
+  return {
+    words: (text) => counted(tokenise(text).map((token) => token.term)),
+    bridges: (text) =>
+      counted(matcher.find(text.slice(0, MAX_TOKENISED_LENGTH)).map((hit) => BRIDGE_PREFIX + hit.entryId)),
+  };
+}
+
+function counted(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { term } of tokenise(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 

@@ -1,16 +1,26 @@
 import type { RecordStore } from './recordStore.ts';
-import { DAMPENED } from './recordStore.ts';
 import type { MatchRecord } from './types.ts';
-import { latentVector, recordTerms, unitWeights } from './vectors.ts';
+import { coarseDimensions, DAMPENED, latentVector, recordTerms, unitWeights } from './vectors.ts';
 import type { TextWeights } from './weights.ts';
 
-/** A query made ready for one store: for every term of the store what a record's title and text gain by holding it. */
+/** A query made ready for one store. */
 export interface TextQuery {
-  /** By term id; kept dense because every term of every candidate is looked up. */
+  /** By term id of the store: what a record's title, whole text or bridges gain by holding the term. */
   readonly titleGain: Float64Array;
   readonly fullGain: Float64Array;
   readonly latent: Float32Array;
-  readonly latentShare: number;
+  /** Length of the strongest third of `latent`. */
+  readonly coarseLength: number;
+  /** Shares after division by their sum. */
+  readonly shares: TextWeights;
+}
+
+/** Likeness of titles and texts by kind, each 0…1 (latent ones −1…1), before the shares are applied. */
+interface TextLikeness {
+  readonly lexical: number;
+  readonly coarse: number;
+  readonly fine: number;
+  readonly bridge: number;
 }
 
 /**
@@ -18,46 +28,80 @@ export interface TextQuery {
  * record) collapse into two weighted vectors: one against record titles, one against whole records.
  */
 export function prepareTextQuery(store: RecordStore, query: MatchRecord, weights: TextWeights): TextQuery {
-  const { terms, titleCounts, fullCounts } = recordTerms(query);
+  const { terms, wordCount, titleCounts, fullCounts } = recordTerms(store.reader, query);
   const termIds = terms.map((term) => store.termId(term));
-  const idf = Float64Array.from(termIds, (id) => (id === undefined ? store.lookup.unseenIdf : store.idf(id)));
-  const title = unitWeights(titleCounts, idf);
-  const full = unitWeights(fullCounts, idf);
-  const total =
-    weights.titleToTitle + weights.titleToFull + weights.fullToFull + weights.fullToTitle + weights.latent;
+  const termWeights = Float64Array.from(termIds, (id) => store.termWeight(id));
+  const title = unitWeights(titleCounts.subarray(0, wordCount), termWeights);
+  const full = unitWeights(fullCounts.subarray(0, wordCount), termWeights);
+  const bridge = unitWeights(fullCounts.subarray(wordCount), termWeights.subarray(wordCount));
+  const shares = normalised(weights);
   const titleGain = new Float64Array(store.termCount);
   const fullGain = new Float64Array(store.termCount);
   for (const [i, id] of termIds.entries()) {
     if (id === undefined) continue;
-    titleGain[id] = (idf[i]! * (weights.titleToTitle * title[i]! + weights.fullToTitle * full[i]!)) / total;
-    fullGain[id] = (idf[i]! * (weights.titleToFull * title[i]! + weights.fullToFull * full[i]!)) / total;
+    const own = termWeights[i]!;
+    if (i < wordCount) {
+      titleGain[id] = own * (shares.titleToTitle * title[i]! + shares.fullToTitle * full[i]!);
+      fullGain[id] = own * (shares.titleToFull * title[i]! + shares.fullToFull * full[i]!);
+    } else {
+      fullGain[id] = own * bridge[i - wordCount]!;
+    }
   }
-  return {
-    titleGain,
-    fullGain,
-    latent: latentVector(store.lookup, terms, full),
-    latentShare: weights.latent / total,
-  };
+  const latent = latentVector(store.lookup, terms.slice(0, wordCount), full);
+  return { titleGain, fullGain, latent, coarseLength: store.coarseLength(latent), shares };
+}
+
+function normalised(weights: TextWeights): TextWeights {
+  const total = Object.values(weights).reduce((sum: number, weight: number) => sum + weight, 0) || 1;
+  return Object.fromEntries(
+    Object.entries(weights).map(([name, weight]) => [name, weight / total]),
+  ) as unknown as TextWeights;
 }
 
 /** Likeness of the query and the record in a slot, 0…1. */
 export function textLikeness(store: RecordStore, query: TextQuery, slot: number): number {
-  const { termIds, titleCounts, fullCounts, latent } = store;
+  const { lexical, coarse, fine, bridge } = likenessByKind(store, query, slot);
+  const { coarseLatent, fineLatent, bridge: bridgeShare } = query.shares;
+  const sum = lexical + coarseLatent * coarse + fineLatent * fine + bridgeShare * bridge;
+  return Math.min(1, Math.max(0, sum));
+}
+
+const BRIDGE_EXPONENT = 0.7;
+
+function likenessByKind(store: RecordStore, query: TextQuery, slot: number): TextLikeness {
+  const { termIds, titleCounts, fullCounts } = store;
   const start = store.starts[slot]!;
+  const wordEnd = start + store.wordCounts[slot]!;
   const end = start + store.lengths[slot]!;
   let title = 0;
   let full = 0;
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < wordEnd; i++) {
     const id = termIds[i]!;
     const gain = query.fullGain[id]!;
     if (gain === 0) continue;
     full += gain * DAMPENED[fullCounts[i]!]!;
     title += query.titleGain[id]! * DAMPENED[titleCounts[i]!]!;
   }
-  if (end === start) return 0;
+  let bridge = 0;
+  for (let i = wordEnd; i < end; i++) bridge += query.fullGain[termIds[i]!]! * DAMPENED[fullCounts[i]!]!;
+  return {
+    lexical: divided(full, store.fullNorms[slot]!) + divided(title, store.titleNorms[slot]!),
+    bridge: divided(bridge, store.bridgeNorms[slot]!) ** BRIDGE_EXPONENT,
+    ...latentCosines(store, query, slot),
+  };
+}
+
+function latentCosines(store: RecordStore, query: TextQuery, slot: number): { coarse: number; fine: number } {
   const { rank } = store.lookup.basis;
-  let cosine = 0;
-  for (let d = 0; d < rank; d++) cosine += query.latent[d]! * latent[slot * rank + d]!;
-  const lexical = full / store.fullNorms[slot]! + title / store.titleNorms[slot]!;
-  return Math.min(1, Math.max(0, lexical + query.latentShare * cosine));
+  const coarseRank = coarseDimensions(rank);
+  const at = slot * rank;
+  let coarse = 0;
+  for (let d = 0; d < coarseRank; d++) coarse += query.latent[d]! * store.latent[at + d]!;
+  let rest = 0;
+  for (let d = coarseRank; d < rank; d++) rest += query.latent[d]! * store.latent[at + d]!;
+  return { coarse: divided(coarse, query.coarseLength * store.coarseLengths[slot]!), fine: coarse + rest };
+}
+
+function divided(value: number, by: number): number {
+  return by === 0 ? 0 : value / by;
 }

@@ -1,13 +1,20 @@
 import type { BasisLookup } from './basis.ts';
-import { countTerms, dampenedCount } from './terms.ts';
+import { dampenedCount, type TermReader } from './terms.ts';
 import type { MatchRecord } from './types.ts';
 
 /** Counts stop here: they are kept in one byte, and the 255th repetition says nothing new. */
 export const MAX_COUNT = 255;
 
-/** A record in the form that is indexed: its terms in order of first appearance, title first. */
+/** Dampened counts by count, so that scoring needs no logarithm. */
+export const DAMPENED = Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) =>
+  count === 0 ? 0 : dampenedCount(count),
+);
+
+/** A record in the form that is indexed: its words in order of first appearance, title first, then its bridges. */
 export interface RecordTerms {
   readonly terms: readonly string[];
+  /** How many of the terms are words; the rest are thesaurus entries. */
+  readonly wordCount: number;
   /** Occurrences in the title; 0 where the term stands in the text only. */
   readonly titleCounts: Uint8Array;
   /** Occurrences in title, keywords and text together. */
@@ -15,27 +22,31 @@ export interface RecordTerms {
 }
 
 /** A record without a title is all text, and its text stands in for the title, so that no cosine is missing. */
-export function recordTerms(record: MatchRecord): RecordTerms {
-  const full = countTerms([record.title, ...(record.keywords ?? []), record.text].join('\n'));
-  const title = countTerms(record.title);
-  const titleCounts = title.size > 0 ? title : full;
-  const terms = [...full.keys()];
+export function recordTerms(reader: TermReader, record: MatchRecord): RecordTerms {
+  const text = fullText(record);
+  const words = reader.words(text);
+  const bridges = reader.bridges(text);
+  const title = reader.words(record.title);
+  const titleCounts = title.size > 0 ? title : words;
+  const terms = [...words.keys(), ...bridges.keys()];
   return {
     terms,
+    wordCount: words.size,
     titleCounts: Uint8Array.from(terms, (term) => Math.min(titleCounts.get(term) ?? 0, MAX_COUNT)),
-    fullCounts: Uint8Array.from(terms, (term) => Math.min(full.get(term)!, MAX_COUNT)),
+    fullCounts: Uint8Array.from(terms, (term) =>
+      Math.min(words.get(term) ?? bridges.get(term) ?? 0, MAX_COUNT),
+    ),
   };
 }
 
-/** idf of every term of a record. */
-export function termIdf(lookup: BasisLookup, term: string): number {
-  const id = lookup.ids.get(term);
-  return id === undefined ? lookup.unseenIdf : lookup.idf[id]!;
+/** Everything a record says in words. */
+export function fullText(record: MatchRecord): string {
+  return [record.title, ...(record.keywords ?? []), record.text].join('\n');
 }
 
-/** Weights dampened count × idf, divided by their Euclidean length; 0 where the count is 0. */
-export function unitWeights(counts: Uint8Array, idf: Float64Array): Float64Array {
-  const weights = Float64Array.from(counts, (count, i) => (count === 0 ? 0 : dampenedCount(count) * idf[i]!));
+/** Weights dampened count × term weight, divided by their Euclidean length; 0 where the count is 0. */
+export function unitWeights(counts: Uint8Array, termWeights: Float64Array): Float64Array {
+  const weights = Float64Array.from(counts, (count, i) => DAMPENED[count]! * termWeights[i]!);
   const length = euclideanLength(weights);
   return length === 0 ? weights : weights.map((weight) => weight / length);
 }
@@ -46,19 +57,25 @@ export function euclideanLength(values: Float64Array | Float32Array): number {
   return Math.sqrt(squares);
 }
 
-/** The place of a weighted term list in the latent space, of length 1 (or 0 when the basis knows none of it). */
+/** How many of a basis' dimensions, the strongest, make the coarse view: what field a text belongs to. */
+export function coarseDimensions(rank: number): number {
+  return Math.ceil(rank / 3);
+}
+
+/** The place of weighted words in the latent space, of length 1 (or 0 when the basis knows none of them). */
 export function latentVector(
   lookup: BasisLookup,
-  terms: readonly string[],
+  words: readonly string[],
   weights: Float64Array,
 ): Float32Array {
   const { rank, vectors, scales } = lookup.basis;
   const sum = new Float64Array(rank);
-  for (const [i, term] of terms.entries()) {
-    const id = lookup.ids.get(term);
+  for (const [i, word] of words.entries()) {
+    const id = lookup.ids.get(word);
     if (id === undefined) continue;
     const factor = weights[i]! * scales[id]!;
-    for (let d = 0; d < rank; d++) sum[d] = sum[d]! + factor * vectors[id * rank + d]!;
+    const at = id * rank;
+    for (let d = 0; d < rank; d++) sum[d] = sum[d]! + factor * vectors[at + d]!;
   }
   const length = euclideanLength(sum);
   return Float32Array.from(sum, (value) => (length === 0 ? 0 : value / length));

@@ -1,12 +1,19 @@
 import type { PartName } from './types.ts';
 
-/** Shares of the kinds of likeness inside the part `text`. They need not add up to 1; they are normalised. */
+/** Shares of the kinds of likeness inside the part `text`, 0 or more; they are divided by their sum. */
 export interface TextWeights {
+  /** Cosine of the words of both titles. */
   readonly titleToTitle: number;
+  /** Cosine of the query's title with the whole record. */
   readonly titleToFull: number;
   readonly fullToFull: number;
   readonly fullToTitle: number;
-  readonly latent: number;
+  /** Cosine in the strongest third of the latent dimensions: the same field. */
+  readonly coarseLatent: number;
+  /** Cosine in all latent dimensions: the same subject. */
+  readonly fineLatent: number;
+  /** Likeness of the thesaurus entries both sides name. */
+  readonly bridge: number;
 }
 
 /** Everything an office may tune. The same weights, records and basis always give the same ranking. */
@@ -19,7 +26,15 @@ export interface Weights {
 }
 
 export const DEFAULT_WEIGHTS: Weights = {
-  text: { titleToTitle: 0.7, titleToFull: 0.7, fullToFull: 1, fullToTitle: 0.5, latent: 0.5 },
+  text: {
+    titleToTitle: 0.4,
+    titleToFull: 0.7,
+    fullToFull: 1.5,
+    fullToTitle: 0.6,
+    coarseLatent: 0.32,
+    fineLatent: 0.32,
+    bridge: 0.22,
+  },
   parts: {
     text: 1,
     figures: 0.2,
