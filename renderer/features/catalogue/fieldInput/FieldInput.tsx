@@ -42,7 +42,8 @@ export function FieldInput({
         <Input.TextArea
           {...common}
           value={text}
-          autoSize={{ minRows: 2, maxRows: 14 }}
+          rows={2}
+          className="growing-text"
           onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
         />
       );

@@ -58,15 +58,26 @@ export function columnsAtStart(kind: RecordKind): string[] {
 function fieldColumn(name: string, field: Field, widthPx: number, wording: ColumnWords): Column<ListRow> {
   const text = (row: ListRow) =>
     fieldText(field, row.values[name], wording.language, wording.names(), 'underHeading');
+  const heading = fieldHeading(field, wording.language);
   return {
     key: name,
-    heading: fieldHeading(field, wording.language),
-    widthPx,
+    heading,
+    widthPx: Math.max(widthPx, headingPx(heading)),
     alignment: field.type === 'moneyFen' || field.type === 'integer' ? 'end' : 'start',
     sortField: name,
     text,
     show: (row) => marked(text(row)),
   };
+}
+
+const HAN_PX = 12.5;
+const LATIN_PX = 7;
+const ROUND_HEADING_PX = 36;
+
+/** About how wide a heading is, so that none is cut off at the start: a unit lost is a number misread. */
+function headingPx(heading: string): number {
+  const widthsPx = [...heading].map((character) => (character > '\u2e80' ? HAN_PX : LATIN_PX));
+  return Math.ceil(widthsPx.reduce((sum, px) => sum + px, ROUND_HEADING_PX));
 }
 
 function systemColumns({ t, names }: ColumnWords): Column<ListRow>[] {
