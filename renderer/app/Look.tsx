@@ -10,6 +10,14 @@ import { themeConfig, useDarkness } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
+/**
+ * Popups are put into an element of their own: over the body itself, dialogs would lock its scrolling by a style
+ * without nonce, which the content security policy refuses. The page does not scroll as a whole.
+ */
+function popupContainer(): HTMLElement {
+  return document.getElementById('popups') ?? document.body;
+}
+
 /** Language and theme of everything inside, as the settings say; before they are known, as the machine says. */
 export function Look({ settings, children }: { settings: Settings | null; children: ReactNode }): ReactNode {
   const language = useLanguage();
@@ -31,6 +39,7 @@ export function Look({ settings, children }: { settings: Settings | null; childr
       componentSize="small"
       theme={theme}
       csp={{ nonce }}
+      getPopupContainer={popupContainer}
       button={{ autoInsertSpace: false }}
     >
       <AntApp className="app-root">{children}</AntApp>

@@ -105,7 +105,7 @@ export function FirstRunPage({ session }: { session: Session }): ReactNode {
             </div>
             <p className="first-run-hint">
               {t('officeCodeHint', {
-                example: exampleNumber(officeCode, session.device, session.today.slice(0, 4)),
+                example: exampleNumber(officeCode, session.device, session.today),
               })}
             </p>
             <Form.Item name="region" label={t('region')} extra={t('regionHint')}>

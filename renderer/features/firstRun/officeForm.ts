@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/contract/session.ts';
+import { humanNumber } from '../../../shared/domain/ids.ts';
 
 const OFFICE_CODE = /^[A-Z0-9]{2,8}$/;
 
@@ -16,9 +17,10 @@ export function cleanOfficeCode(text: string): string {
     .slice(0, 8);
 }
 
-/** A number as records will carry it, to show what the office code does. */
-export function exampleNumber(officeCode: string, device: string, year: string): string {
-  return `${officeCode === '' ? 'ABC' : officeCode}-${device}-${year}-0001`;
+/** The number of the year's first achievement, to show what the office code does. */
+export function exampleNumber(officeCode: string, device: string, today: string): string {
+  const office = officeCode === '' ? '…' : officeCode;
+  return humanNumber('achievement', { office, year: Number(today.slice(0, 4)), sequence: 1, device });
 }
 
 /** The zones that the machine knows, the given one among them even where it is not listed. */

@@ -51,7 +51,10 @@ function FigureCell({ figure, report, onAsk }: FigureStripProps & { figure: Figu
       >
         {write(figure.value)}
       </button>
-      <span className="report-figure-basis">{t(basisWords[figure.basis])}</span>
+      <span className="report-figure-basis">
+        {t(basisWords[figure.basis])}
+        {moved !== null && <b>{moved}</b>}
+      </span>
       {figure.basis !== 'state' && (
         <span className="report-figure-before">
           {figure.previous === null ? (
@@ -61,7 +64,6 @@ function FigureCell({ figure, report, onAsk }: FigureStripProps & { figure: Figu
               {t('samePeriod', { value: write(figure.previous) })}
             </button>
           )}
-          {moved !== null && <b>{moved}</b>}
         </span>
       )}
     </div>

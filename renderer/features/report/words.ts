@@ -13,7 +13,7 @@ export const words = {
     contractCount: '合同数',
     contractTotal: '成交额',
     contractTechnical: '技术交易额',
-    contractWithoutTechnical: '未填技术交易额的合同',
+    contractWithoutTechnical: '未填技术交易额',
     received: '到款',
     openThreads: '进行中的对接',
     intended: '意向金额',
