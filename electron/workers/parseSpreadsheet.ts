@@ -3,7 +3,7 @@ import { SpreadsheetRefused } from '../../shared/importing/refusals.ts';
 import type { ParsedTable } from '../../shared/importing/table.ts';
 import type { FileFacts, ParseRequest, ParserAnswer } from './spreadsheetMessages.ts';
 
-export const parserHeapMegabytes = 512;
+const parserHeapMegabytes = 512;
 const timeLimitMs = 60_000;
 
 /** A parsing child as its caller sees it, whichever way it was started. */

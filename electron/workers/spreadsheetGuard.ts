@@ -1,7 +1,7 @@
 import { SpreadsheetRefused } from '../../shared/importing/refusals.ts';
 import { readZipDirectory, refuseHostileZip, type ZipEntry } from './zipDirectory.ts';
 
-export const fileSizeLimitBytes = 50 * 1024 * 1024;
+const fileSizeLimitBytes = 50 * 1024 * 1024;
 
 /** A file that may be read further: a workbook with its parts, or text. */
 export type GuardedFile = { type: 'workbook'; entries: ZipEntry[] } | { type: 'text' };

@@ -2,8 +2,7 @@ import type { RefusalCode, RefusalParams } from '../../shared/importing/refusals
 import type { Cell, MergedBlock } from '../../shared/importing/table.ts';
 
 /** Encodings a text file may be read in; the user can choose one of them in the preview. */
-export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
-export type TextEncoding = (typeof textEncodings)[number];
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 export type Separator = ',' | '\t' | ';' | '|';
 

@@ -11,7 +11,7 @@ export interface ZipEntry {
   localHeaderOffset: number;
 }
 
-export const zipLimits = {
+const zipLimits = {
   ratio: 100,
   unpackedBytes: 300 * 1024 * 1024,
   entries: 2_000,

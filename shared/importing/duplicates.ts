@@ -29,16 +29,13 @@ export const evidenceWords = {
   TEXT_ALIKE: { zh: '正文相近', en: 'Similar text' },
   ORGANISATION_SAME: { zh: '单位相同', en: 'Same organisation' },
 } as const satisfies Record<string, Words>;
-export type Evidence = keyof typeof evidenceWords;
+type Evidence = keyof typeof evidenceWords;
 
-/** Why two records that look alike are rather two. A pair with a veto is told, but not as a likely duplicate. */
-export const vetoWords = {
-  CREDIT_CODES_DIFFER: { zh: '两边的统一社会信用代码不同', en: 'Their unified social credit codes differ' },
-  REGISTRATION_NUMBERS_DIFFER: { zh: '两边的登记号不同', en: 'Their registration numbers differ' },
-  ORGANISATIONS_DIFFER: { zh: '两边的单位不同', en: 'Their organisations differ' },
-  NUMBERS_DIFFER: { zh: '名称里的数字不同', en: 'The numbers in their names differ' },
-} as const satisfies Record<string, Words>;
-export type Veto = keyof typeof vetoWords;
+/**
+ * Why two records that look alike are rather two. A pair with a veto is told, but behind those without one:
+ * credit codes, registration numbers, organisations, or the numbers in their names differ.
+ */
+type Veto = 'CREDIT_CODES_DIFFER' | 'REGISTRATION_NUMBERS_DIFFER' | 'ORGANISATIONS_DIFFER' | 'NUMBERS_DIFFER';
 
 /** Two records for a person to decide about. Never merged by the search. */
 export interface DuplicatePair {

@@ -7,7 +7,7 @@ import type { MoneyUnit } from './moneyText.ts';
  * Where the cells of a column go. Most targets are a field of the record; the others fill several fields
  * (a span of days, a range of money) or lie outside the record (the organisation, the contact person).
  */
-export type TargetKind =
+type TargetKind =
   | 'field'
   | 'moneyRange'
   | 'daySpan'
