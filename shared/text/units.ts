@@ -1,12 +1,14 @@
 import {
-  CHINESE_PREFIXES,
-  DIMENSION_NAMES,
-  LATIN_PREFIXES,
-  MULTIPLIERS,
-  UNIT_ROWS,
-  type UnitRow,
-  WORD_PREFIXES,
-} from './unitsTable.ts';
+  type Atom,
+  type AtomAt,
+  dimensionName,
+  isDigit,
+  isHan,
+  isLatinLetter,
+  mayBeginUnit,
+  readAtom,
+} from './unitsLexicon.ts';
+import { MULTIPLIERS } from './unitsTable.ts';
 
 /** A unit as read: what it measures and how it leads to the coherent SI unit, si = (value + offset) × factor. */
 export interface Unit {
@@ -22,144 +24,16 @@ export interface Unit {
 export interface UnitAt {
   readonly unit: Unit;
   readonly end: number;
-  /** The unit has a divisor or a product: kg/m³ but not kg. */
-  readonly compound: boolean;
-  /** A power of ten in words stood in front: 万吨. */
-  readonly multiplied: boolean;
 }
 
-interface Atom {
-  readonly exponents: ReadonlyMap<string, number>;
-  readonly factor: number;
-  readonly offset: number;
-  readonly row: UnitRow;
-}
-
-const BASE_ORDER = ['M', 'L', 'T', 'I', 'K', 'N', 'J'];
-const LONGEST_NAME = 18;
 const PRODUCT_SIGNS = '·⋅•∙*×';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶';
-
-const exactAtoms = new Map<string, Atom>();
-const foldedAtoms = new Map<string, Atom>();
-/** Most places in a text begin no unit; one look at the character tells. */
-const firstCharacters = new Set<string>(Object.keys(MULTIPLIERS).map((word) => word[0]!));
-for (const character of '平立') firstCharacters.add(character);
-for (const row of UNIT_ROWS) addRow(row);
-
-function addRow(row: UnitRow): void {
-  const exponents = parseDimension(row.dimension);
-  const put = (name: string, scale: number): void => {
-    const bareOnlyInCompound = row.onlyPrefixed && scale === 1;
-    const atom: Atom = {
-      exponents,
-      factor: row.factor * scale,
-      offset: row.offset ?? 0,
-      row: bareOnlyInCompound ? { ...row, onlyCompound: true } : row,
-    };
-    const known = exactAtoms.get(name);
-    // A spelling may stand alone in one row and only in compounds in another: the freer one wins.
-    if (known === undefined || known.row.onlyCompound) exactAtoms.set(name, atom);
-    const lower = name.toLowerCase();
-    firstCharacters.add(name[0]!);
-    if (name.length > 1) firstCharacters.add(name[0]!.toLowerCase()).add(name[0]!.toUpperCase());
-    // Seconds keep their case: MS and NS are names far more often.
-    if (name.length > 1 && (row.word || row.dimension !== 'T') && !foldedAtoms.has(lower))
-      foldedAtoms.set(lower, atom);
-  };
-  for (const written of row.names.split(' ')) {
-    const name = written.replaceAll('_', ' ');
-    // Mega before milli: where only the case tells them apart, 'mpa' and 'mhz' mean the mega unit in practice.
-    for (const prefix of prefixesOf(row)) put(prefix + name, LATIN_PREFIXES[prefix]!);
-    for (const prefix of row.chinesePrefixes ?? '')
-      if (isHan(name)) put(prefix + name, CHINESE_PREFIXES[prefix]!);
-    put(name, 1);
-    if (row.word) addWord(name, put);
-  }
-}
-
-function prefixesOf(row: UnitRow): string[] {
-  const prefixes = [...(row.prefixes ?? '')];
-  const megaFirst = row.dimension === 'M L-1 T-2' || row.dimension === 'T-1' || row.dimension === 'M L2 T-3';
-  return megaFirst ? prefixes.reverse() : prefixes;
-}
-
-function addWord(name: string, put: (name: string, scale: number) => void): void {
-  put(`${name}s`, 1);
-  for (const [prefix, scale] of Object.entries(WORD_PREFIXES)) {
-    for (const joint of ['', '-']) {
-      put(prefix + joint + name, scale);
-      put(`${prefix + joint + name}s`, scale);
-    }
-  }
-}
-
-function isHan(name: string): boolean {
-  return name.charCodeAt(0) >= 0x4e00;
-}
-
-function parseDimension(text: string): ReadonlyMap<string, number> {
-  const exponents = new Map<string, number>();
-  for (const part of text.split(' ')) {
-    const match = /^([A-Za-z]+?)(-?\d+)?$/.exec(part);
-    if (match) exponents.set(match[1]!, Number(match[2] ?? 1));
-  }
-  return exponents;
-}
-
-function dimensionKey(exponents: ReadonlyMap<string, number>): string {
-  const rank = (base: string): number => {
-    const at = BASE_ORDER.indexOf(base);
-    return at < 0 ? BASE_ORDER.length : at;
-  };
-  const key = [...exponents]
-    .filter(([, exponent]) => exponent !== 0)
-    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map(([base, exponent]) => (exponent === 1 ? base : base + exponent))
-    .join(' ');
-  return nameByKey.get(key) ?? key;
-}
-
-/** The table writes 'turn T-1' as people say it; keys are sorted, so both are brought to one order here. */
-const nameByKey = new Map<string, string>();
-for (const [written, name] of Object.entries(DIMENSION_NAMES)) {
-  nameByKey.set(dimensionKey(parseDimension(written)), name);
-}
-
-function isLatinLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-interface AtomAt {
-  readonly atom: Atom;
-  readonly end: number;
-}
-
-/** The longest spelling at `at`; a Latin one must not run on into more letters. */
-function readAtom(text: string, at: number): AtomAt | null {
-  const limit = Math.min(text.length, at + LONGEST_NAME);
-  for (let end = limit; end > at; end--) {
-    if (isLatinLetter(text.charCodeAt(end - 1)) && isLatinLetter(text.charCodeAt(end))) continue;
-    const name = text.slice(at, end);
-    const atom = exactAtoms.get(name) ?? (name.length > 1 ? foldedAtoms.get(name.toLowerCase()) : undefined);
-    if (atom === undefined) continue;
-    const next = text[end];
-    if (next !== undefined && atom.row.notBefore?.includes(next)) continue;
-    return { atom, end };
-  }
-  return null;
-}
 
 /** The exponent written after an atom: 2 in m2, ³, ^2, -1 where a product sign shows that powers are meant. */
 function readExponent(
   text: string,
   at: number,
-  afterHan: boolean,
-  inProduct: boolean,
+  after: 'han' | 'latin' | 'product',
 ): { exponent: number; end: number } {
   const minus = text[at] === '⁻' ? -1 : 1;
   const superscriptAt = minus < 0 ? at + 1 : at;
@@ -169,7 +43,7 @@ function readExponent(
     const match = /^\^\(?(-?[1-6])\)?/.exec(text.slice(at, at + 5));
     if (match) return { exponent: Number(match[1]), end: at + match[0].length };
   }
-  if (afterHan) return { exponent: 1, end: at };
+  if (after === 'han') return { exponent: 1, end: at };
   const next = text.charCodeAt(at + 1);
   if (
     (text[at] === '2' || text[at] === '3') &&
@@ -178,9 +52,9 @@ function readExponent(
   ) {
     return { exponent: Number(text[at]), end: at + 1 };
   }
-  const after = text.charCodeAt(at + 2);
-  const closed =
-    !isDigit(after) && (inProduct || !(isLatinLetter(after) || '.%~'.includes(text[at + 2] ?? ' ')));
+  const third = text.charCodeAt(at + 2);
+  const runsOn = isLatinLetter(third) || '.%~'.includes(text[at + 2] ?? ' ');
+  const closed = !isDigit(third) && (after === 'product' || !runsOn);
   if (text[at] === '-' && next >= 0x31 && next <= 0x33 && closed) {
     return { exponent: -Number(text[at + 1]), end: at + 2 };
   }
@@ -211,7 +85,7 @@ function readFactor(
   at: number,
   into: Accumulator,
   sign: 1 | -1,
-  inProduct: boolean,
+  joint: 'latin' | 'product',
 ): AtomAt | null {
   const power = text.startsWith('平方', at) ? 2 : text.startsWith('立方', at) ? 3 : 1;
   if (power !== 1) {
@@ -223,14 +97,12 @@ function readFactor(
   }
   const found = readAtom(text, at);
   if (found === null) return null;
-  const { exponent, end } = readExponent(text, found.end, isHan(text[found.end - 1]!), inProduct);
-  if (
-    isLatinLetter(text.charCodeAt(found.end - 1)) &&
-    end > found.end &&
-    isLatinLetter(text.charCodeAt(end))
-  ) {
-    return null;
-  }
+  const after = isHan(text[found.end - 1]!) ? 'han' : joint;
+  const { exponent, end } = readExponent(text, found.end, after);
+  const next = text.charCodeAt(end);
+  const latin = isLatinLetter(text.charCodeAt(found.end - 1));
+  // 2A12 is an alloy, m2x is no area.
+  if (latin && (end > found.end ? isLatinLetter(next) : isDigit(next))) return null;
   multiply(into, found.atom, exponent * sign);
   return { atom: found.atom, end };
 }
@@ -240,16 +112,22 @@ function skipBlank(text: string, at: number): number {
 }
 
 /** A product such as N·m or 's Hz' inside brackets, from `at` on. Returns its end, or -1 where nothing was read. */
-function readProduct(text: string, at: number, into: Accumulator, sign: 1 | -1, bracketed: boolean): number {
-  let found = readFactor(text, at, into, sign, false);
+function readProduct(
+  text: string,
+  at: number,
+  into: Accumulator,
+  sign: 1 | -1,
+  place: 'open' | 'bracketed',
+): number {
+  let found = readFactor(text, at, into, sign, 'latin');
   if (found === null) return -1;
   let end = found.end;
   for (let guard = 0; guard < 5; guard++) {
     const signed = PRODUCT_SIGNS.includes(text[end] ?? '#');
     const hyphen = text[end] === '-' && isLatinLetter(text.charCodeAt(end + 1));
-    if (!signed && !hyphen && !(bracketed && text[end] === ' ')) return end;
+    if (!signed && !hyphen && !(place === 'bracketed' && text[end] === ' ')) return end;
     const copy: Accumulator = { ...into, exponents: new Map(into.exponents) };
-    found = readFactor(text, end + 1, copy, sign, signed);
+    found = readFactor(text, end + 1, copy, sign, signed ? 'product' : 'latin');
     if (found === null) return end;
     Object.assign(into, copy);
     for (const [base, power] of copy.exponents) into.exponents.set(base, power);
@@ -261,7 +139,7 @@ function readProduct(text: string, at: number, into: Accumulator, sign: 1 | -1, 
 /** What stands after a dividing sign: '(m·K)', '100ml', '667 m2', '吨'. Returns its end, or -1. */
 function readDivisor(text: string, at: number, into: Accumulator): number {
   if (text[at] === '(') {
-    const end = readProduct(text, skipBlank(text, at + 1), into, -1, true);
+    const end = readProduct(text, skipBlank(text, at + 1), into, -1, 'bracketed');
     if (end < 0) return -1;
     const close = skipBlank(text, end);
     return text[close] === ')' ? close + 1 : -1;
@@ -272,7 +150,7 @@ function readDivisor(text: string, at: number, into: Accumulator): number {
   const amount = digits === 0 ? 1 : Number(text.slice(start, start + digits));
   if (amount === 0) return -1;
   start = digits === 0 ? start : skipBlank(text, start + digits);
-  const end = readProduct(text, start, into, -1, false);
+  const end = readProduct(text, start, into, -1, 'open');
   // 10μm/60μm are two figures, 5mg/100mg is one unit.
   const cancels = [...into.exponents.values()].every((exponent) => exponent === 0);
   if (cancels && !Number.isInteger(Math.log10(amount))) return -1;
@@ -297,24 +175,18 @@ function readMultiplier(text: string, at: number): { scale: number; end: number 
  * names with small numbers (4K).
  */
 export function readUnit(text: string, at: number, value: number): UnitAt | null {
-  if (!firstCharacters.has(text[at] ?? '')) return null;
+  if (!mayBeginUnit(text[at])) return null;
   const direct = readPlainUnit(text, at, 1, value);
   if (direct !== null) return direct;
   const multiplier = readMultiplier(text, at);
   if (multiplier === null) return null;
-  const found = readPlainUnit(
-    text,
-    skipBlank(text, multiplier.end),
-    multiplier.scale,
-    value * multiplier.scale,
-  );
-  return found === null ? null : { ...found, multiplied: true };
+  return readPlainUnit(text, skipBlank(text, multiplier.end), multiplier.scale, value * multiplier.scale);
 }
 
 function readPlainUnit(text: string, at: number, scale: number, value: number): UnitAt | null {
   const into: Accumulator = { exponents: new Map(), factor: scale, offset: 0, count: 0, allCounted: true };
   const first = readAtom(text, at)?.atom.row;
-  let end = readProduct(text, at, into, 1, false);
+  let end = readProduct(text, at, into, 1, 'open');
   if (end < 0) return null;
   let compound = into.count > 1;
   for (let guard = 0; guard < 3; guard++) {
@@ -333,10 +205,8 @@ function readPlainUnit(text: string, at: number, scale: number, value: number): 
     return null;
   const offset = compound ? 0 : into.offset;
   return {
-    unit: { dimension: dimensionKey(into.exponents), factor: into.factor, offset, counted: into.allCounted },
+    unit: { dimension: dimensionName(into.exponents), factor: into.factor, offset, counted: into.allCounted },
     end,
-    compound,
-    multiplied: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ExtractedFigure } from '../../text/quantity.ts';
 import type { QuantityName } from './quantityNames.ts';
-import { comparable, listedQuantity, objectSimilarity, plainObject, SAME_OBJECT } from './sameQuantity.ts';
+import { comparable, listedQuantity, objectSimilarity, SAME_OBJECT } from './sameQuantity.ts';
 
 export type FigureVerdict = 'meets' | 'near' | 'fails' | 'unknown';
 
@@ -81,6 +81,25 @@ function compareOne(asked: ExtractedFigure, offers: readonly ExtractedFigure[]):
   return best ?? { ...blank, why: 'noSuchFigure' };
 }
 
+/** The comparison as one number for a score. */
+export interface FiguresValue {
+  /** False where no row could be judged: then the figures must not count for or against. */
+  readonly known: boolean;
+  /** Mean over the judged rows: meets 1, near its closeness, fails half its closeness. 0 where nothing is known. */
+  readonly value: number;
+  /** Judged rows of all rows, 0…1: what should have been compared and could be. 0 where there are no rows. */
+  readonly coverage: number;
+}
+
+/** Sums up the rows of `compareFigures`; unknown rows lower only the coverage. */
+export function summariseFigures(rows: readonly FigureComparison[]): FiguresValue {
+  const judged = rows.filter((row) => row.verdict !== 'unknown');
+  if (judged.length === 0) return { known: false, value: 0, coverage: 0 };
+  let sum = 0;
+  for (const row of judged) sum += row.verdict === 'fails' ? row.closeness / 2 : row.closeness;
+  return { known: true, value: sum / judged.length, coverage: judged.length / rows.length };
+}
+
 /** Bounds in the scale of what is asked: temperatures in the need's own degrees, so that 180 ℃ against 200 ℃ is 10 % off. */
 function scaled(figure: ExtractedFigure, asked: ExtractedFigure): Interval {
   const offset = zeroPoint(asked);
@@ -100,8 +119,7 @@ function zeroPoint(asked: ExtractedFigure): number {
 }
 
 function judge(asked: ExtractedFigure, offer: ExtractedFigure): Judgement {
-  const listed =
-    listedQuantity(plainObject(asked.objectText)) ?? listedQuantity(plainObject(offer.objectText));
+  const listed = listedQuantity(asked.objectText) ?? listedQuantity(offer.objectText);
   const want = scaled(asked, asked);
   const have = scaled(offer, asked);
   switch (asked.comparator) {
@@ -149,8 +167,13 @@ function judgeFloor(
   const openBelow = !Number.isFinite(have.low);
   const passes = strict ? value > floor - tolerance : value >= floor - tolerance;
   if (passes && !openBelow) return reached();
-  // 'at most 900' may be anything below: it can only prove that 1000 is not reached.
-  if (openBelow && passes) return { verdict: 'unknown', gap: 1, why: 'openBound' };
+  if (openBelow && passes) {
+    // 'Up to 900' of what one wants more of is a capability, though not a promise; else it proves nothing.
+    const capability = listed?.better === 'more';
+    return capability
+      ? { verdict: 'near', gap: NEAR_GAP / 2, why: 'openBound' }
+      : { verdict: 'unknown', gap: 1, why: 'openBound' };
+  }
   if (have.high >= floor - tolerance && Number.isFinite(have.high)) {
     return { verdict: 'near', gap: Math.min(NEAR_GAP, relative(floor - value, floor)), why: 'partlyCovered' };
   }

@@ -10,15 +10,23 @@ const GENERIC_BEGINNINGS = /^(?:产品|整机|系统|设备|装置|材料|样品
 const nameByTerm = new Map<string, QuantityName>();
 for (const entry of QUANTITY_NAMES) for (const term of entry.names.split('|')) nameByTerm.set(term, entry);
 
-/** The name of a quantity without case, blanks and words that say nothing (产品的, 指标). */
-export function plainObject(objectText: string): string {
-  const folded = objectText.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim().slice(0, 60);
+function foldObject(objectText: string): string {
+  return objectText.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim().slice(0, 60);
+}
+
+/** Without words that say nothing of the quantity: 产品的, 指标. */
+function plainObject(folded: string): string {
   const short = folded.replace(GENERIC_BEGINNINGS, '').replace(GENERIC_ENDINGS, '');
   return short.length >= 2 ? short : folded;
 }
 
 /** The listed quantity whose name ends the object, the longest name first; null where none is listed. */
-export function listedQuantity(object: string): QuantityName | null {
+export function listedQuantity(objectText: string): QuantityName | null {
+  const folded = foldObject(objectText);
+  return quantityEnding(folded) ?? quantityEnding(plainObject(folded));
+}
+
+function quantityEnding(object: string): QuantityName | null {
   for (let start = 0; start < object.length; start++) {
     const before = object[start - 1];
     const wholeWord = before === undefined || !/[a-z]/.test(before) || !/[a-z]/.test(object[start]!);
@@ -54,12 +62,12 @@ function pairSimilarity(a: string, b: string): number {
  * coefficient over character pairs. 0 where either is empty.
  */
 export function objectSimilarity(first: string, second: string): number {
-  const a = plainObject(first);
-  const b = plainObject(second);
+  const listedA = listedQuantity(first);
+  const listedB = listedQuantity(second);
+  const a = plainObject(foldObject(first));
+  const b = plainObject(foldObject(second));
   if (a === '' || b === '') return 0;
-  if (a === b) return 1;
-  const listedA = listedQuantity(a);
-  const listedB = listedQuantity(b);
+  if (a === b && listedA === listedB) return 1;
   if (listedA !== null && listedA === listedB) return 0.95;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const ends = short.length >= 2 && long.endsWith(short);
