@@ -1,4 +1,4 @@
-import { Alert, Button, Progress, Table } from 'antd';
+import { Alert, Button, Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
@@ -6,6 +6,7 @@ import { type OutputFor, useJob, useRead } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { fileSize, instant } from '../../ui/format.ts';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 import { Fact, Section } from './Section.tsx';
 import { words } from './words.ts';
 
@@ -46,23 +47,23 @@ export function BackupSection({ session }: { session: Session }): ReactNode {
         )}
       </div>
       {backups.error !== null && <ErrorNote error={backups.error} onRetry={() => void backups.refetch()} />}
-      <Table
-        size="small"
-        rowKey="fileName"
-        loading={backups.isLoading}
-        pagination={false}
-        dataSource={backups.data?.backups ?? []}
-        locale={{ emptyText: t('backupsNone') }}
-        columns={[
-          { title: t('backupFile'), dataIndex: 'fileName', render: (name: string) => <Data>{name}</Data> },
-          {
-            title: t('backupAt'),
-            dataIndex: 'atMs',
-            render: (atMs: number) => instant(atMs, session.settings.timeZone),
-          },
-          { title: t('backupSize'), dataIndex: 'sizeBytes', align: 'right', render: fileSize },
-        ]}
-      />
+      {backups.data !== undefined && (
+        <PlainTable
+          caption={t('backups')}
+          rows={backups.data.backups}
+          rowKey={(row) => row.fileName}
+          empty={t('backupsNone')}
+          columns={[
+            { key: 'file', title: t('backupFile'), render: (row) => <Data>{row.fileName}</Data> },
+            {
+              key: 'at',
+              title: t('backupAt'),
+              render: (row) => instant(row.atMs, session.settings.timeZone),
+            },
+            { key: 'size', title: t('backupSize'), align: 'right', render: (row) => fileSize(row.sizeBytes) },
+          ]}
+        />
+      )}
     </Section>
   );
 }
