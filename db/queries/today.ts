@@ -64,6 +64,19 @@ export function reviewsDue(db: ReadableDb, today: Day): number {
   return Number(total);
 }
 
+/**
+ * How many live records, threads and contracts there are, by kind: all rows less those in the bin, because both
+ * numbers come from small indexes, while asking every row whether it lives would read the long texts before it.
+ */
+export function liveCounts(db: ReadableDb): Record<string, number> {
+  const kinds = [...recordKinds, 'thread', 'contract'] as const;
+  const counts = kinds.map(
+    (kind) =>
+      `(SELECT count(*) FROM ${kind}) - (SELECT count(*) FROM ${kind} WHERE deletedAt IS NOT NULL) AS ${kind}`,
+  );
+  return db.prepare<[], Record<string, number>>(`SELECT ${counts.join(', ')}`).get() ?? {};
+}
+
 /** How many likely duplicates wait for somebody's word. */
 export function openDuplicates(db: ReadableDb): number {
   const count = db

@@ -5,7 +5,7 @@ import { dayAt } from '../../shared/domain/days.ts';
 import { fieldsOf } from '../../shared/domain/fields/catalogues.ts';
 import type { RecordKind, Words } from '../../shared/domain/fields/field.ts';
 import { type ListColumn, listColumns } from '../../shared/reporting/listSheet.ts';
-import { type SheetCell, sheetName } from '../../shared/reporting/sheet.ts';
+import { type SheetRow, sheetName } from '../../shared/reporting/sheet.ts';
 import type { JobContext } from '../core/context.ts';
 import { workbookBytes } from '../services/workbookWriter.ts';
 import { idsFor } from './listing.ts';
@@ -33,13 +33,12 @@ export const exportingHandlers: DomainHandlers<'exporting'> = {
       dayOf: (instantMs) => dayAt(instantMs, timeZone),
     });
     const ids = idsFor(context, kind, filter, sort);
-    const rows = await bodyRows(context, kind, ids, wanted, names);
     const title = listWords[kind][short];
     const bytes = await workbookBytes([
       {
         name: sheetName(title),
         widths: wanted.map((column) => column.width),
-        rows: [wanted.map((column) => column.heading), ...rows],
+        rows: listRows(context, kind, ids, wanted, names),
         stickyRows: 1,
       },
     ]);
@@ -47,29 +46,28 @@ export const exportingHandlers: DomainHandlers<'exporting'> = {
     return {
       blobId: context.blobs.put(bytes),
       fileName: `${title}_${context.today()}.xlsx`,
-      rows: rows.length,
+      rows: ids.length,
     };
   },
 };
 
-/** Reads in steps, so that a cancel gets through and other calls are answered in between. */
-async function bodyRows(
+/** Headings, then the rows, read in steps: a cancel gets through and other calls are answered in between. */
+async function* listRows(
   context: JobContext,
   kind: RecordKind,
   ids: readonly string[],
   columns: readonly ListColumn[],
   names: Map<string, string>,
-): Promise<SheetCell[][]> {
-  const rows: SheetCell[][] = [];
+): AsyncGenerator<SheetRow> {
+  yield columns.map((column) => column.heading);
   for (let start = 0; start < ids.length; start += ROWS_PER_STEP) {
     context.progress({ done: start, total: ids.length, step: 'exporting.rows' });
     await context.breathe();
     const records = recordsById(context.db, kind, ids.slice(start, start + ROWS_PER_STEP));
     addNames(context, kind, records, names);
-    for (const record of records) rows.push(columns.map((column) => column.cell(record)));
+    for (const record of records) yield columns.map((column) => column.cell(record));
   }
   context.progress({ done: ids.length, total: ids.length, step: 'exporting.rows' });
-  return rows;
 }
 
 function addNames(

@@ -1,6 +1,5 @@
 import { contractsSigned, receiptsReceived, reportSource } from '../../db/queries/report.ts';
-import { openDuplicates, reviewsDue, todayThreads } from '../../db/queries/today.ts';
-import { countsByKind } from '../../db/repositories/record.ts';
+import { liveCounts, openDuplicates, reviewsDue, todayThreads } from '../../db/queries/today.ts';
 import type { OutputOf } from '../../shared/contract/define.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { overviewContract } from '../../shared/contract/overview.ts';
@@ -20,13 +19,12 @@ export const overviewHandlers: DomainHandlers<'overview'> = {
   today(context) {
     const today = context.today();
     const yearToDate = { from: `${today.slice(0, 4)}-01-01`, to: today };
-    const counts = Object.entries(countsByKind(context.db)).map(([kind, { live }]) => [kind, live]);
     return {
       ...todayThreads(context.db, today),
       strongPairs: strongPairs(context),
       duplicates: openDuplicates(context.db),
       reviewDue: reviewsDue(context.db, today),
-      counts: Object.fromEntries(counts),
+      counts: liveCounts(context.db),
       yearSignedFen: sum(contractsSigned(context.db, yearToDate), (row) => row.totalFen),
       yearReceivedFen: sum(receiptsReceived(context.db, yearToDate), (row) => row.amountFen),
     };

@@ -4,13 +4,16 @@ export type SheetCell =
   | { readonly number: number; readonly format: string }
   | null;
 
-/** A sheet of a workbook, rows from the top. */
+export type SheetRow = readonly SheetCell[];
+
+/** A sheet of a workbook. */
 export interface Sheet {
   readonly name: string;
   /** Widths in characters, one for each column. */
   readonly widths: readonly number[];
-  readonly rows: readonly (readonly SheetCell[])[];
-  /** How many rows and columns stay in view while scrolling. */
+  /** From the top; may be made while they are written, with pauses. */
+  readonly rows: Iterable<SheetRow> | AsyncIterable<SheetRow>;
+  /** How many rows stay in view while scrolling. */
   readonly stickyRows: number;
 }
 

@@ -4,10 +4,9 @@ import type { Words } from '../domain/fields/field.ts';
 import { notGiven } from './groups.ts';
 import type { FigureCode } from './model.ts';
 import { basisWords, columnWords, figureWords, phraseWords, sheetWords } from './reportWords.ts';
-import { count, heading, type Sheet, type SheetCell, sheetName, text, wan } from './sheet.ts';
+import { count, heading, type Sheet, type SheetRow, sheetName, text, wan } from './sheet.ts';
 
 type Language = 'zh' | 'en';
-type Row = readonly SheetCell[];
 
 /**
  * The report as sheets, one for each of its tables: headings with the unit, amounts as numbers in 万元, and
@@ -28,7 +27,7 @@ export function reportSheets(model: ReportModel, language: Language): Sheet[] {
 type Say = (words: Words) => string;
 
 function figureSheet(model: ReportModel, say: Say): Sheet {
-  const rows = model.figures.map((figure): Row => {
+  const rows = model.figures.map((figure): SheetRow => {
     const cell = figure.unit === 'fen' ? wan : count;
     return [
       text(say(figureWords[figure.code as FigureCode])),
@@ -132,16 +131,21 @@ function stageSheet(model: ReportModel, language: Language): Sheet {
   );
 }
 
-function sheetOf(name: string, head: Row, rows: readonly Row[], footnotes: readonly string[]): Sheet {
+function sheetOf(
+  name: string,
+  head: SheetRow,
+  rows: readonly SheetRow[],
+  footnotes: readonly string[],
+): Sheet {
   return {
     name: sheetName(name),
     widths: head.map((_cell, column) => (column === 0 ? 30 : 20)),
-    rows: [head, ...rows, [], ...footnotes.map((note): Row => [text(note)])],
+    rows: [head, ...rows, [], ...footnotes.map((note): SheetRow => [text(note)])],
     stickyRows: 1,
   };
 }
 
-function headings(words: readonly Words[], say: Say): Row {
+function headings(words: readonly Words[], say: Say): SheetRow {
   return words.map((word) => heading(say(word)));
 }
 
