@@ -112,6 +112,7 @@ export function readTrail(
   const blank = text.lower[unitEnd] === ' ' ? 1 : 0;
   for (let length = 10; length > 0; length--) {
     const end = unitEnd + blank + length;
+    if (end > text.lower.length) continue;
     const comparator = WORDS_AFTER.get(text.lower.slice(unitEnd + blank, end));
     if (
       comparator !== undefined &&

@@ -159,7 +159,7 @@ function readDivisor(text: string, at: number, into: Accumulator): number {
 }
 
 function readMultiplier(text: string, at: number): { scale: number; end: number } | null {
-  for (let length = 8; length > 0; length--) {
+  for (let length = Math.min(8, text.length - at); length > 0; length--) {
     const scale = MULTIPLIERS[text.slice(at, at + length)];
     if (scale !== undefined && Object.hasOwn(MULTIPLIERS, text.slice(at, at + length))) {
       return { scale, end: at + length };

@@ -119,6 +119,12 @@ test('offsets point into the original text, also behind surrogate pairs and full
   expect(text.slice(figure!.objectStart, figure!.objectEnd)).toBe('抗拉强度');
 });
 
+test('a comparator at the very end of the text ends with the text', () => {
+  for (const text of ['收率80%以上', '收率80%左右', 'a load of 5 kg or more']) {
+    expect(extractFigures(text)[0]?.end, text).toBe(text.length);
+  }
+});
+
 describe('a stored row', () => {
   test('reads like the text that says the same', () => {
     const row = figureFromRow({

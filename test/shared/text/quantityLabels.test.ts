@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extractFigures } from '../../../shared/text/quantity.ts';
-import labels from './quantity.labels.json' with { type: 'json' };
 import {
   type FigureScore,
   type LabelledFigure,
@@ -11,6 +10,19 @@ import {
 } from './quantityScore.ts';
 import { twinSentences } from './quantityTwin.ts';
 
+interface LabelledPlace {
+  readonly collection: string;
+  readonly id: string;
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+  readonly part: 'tune' | 'report';
+  readonly figures: readonly LabelledFigure[];
+}
+
+const labels = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, 'quantity.labels.json'), 'utf8'),
+) as readonly LabelledPlace[];
 const root = path.join(import.meta.dirname, '..', '..', '..');
 const relevance = path.join(process.env.YINXIAN_SHARED ?? path.join(root, '..', 'shared'), 'relevance');
 
@@ -40,7 +52,7 @@ function readSentences(part: string | null): LabelledSentence[] {
         throw new Error(`${label.collection} ${label.id} has no text field ${label.field}`);
       return {
         name: `${label.collection} ${label.id} ${label.field} ${label.start}`,
-        expected: label.figures as LabelledFigure[],
+        expected: label.figures,
         found: extractFigures(field.slice(label.start, label.end)),
       };
     });
