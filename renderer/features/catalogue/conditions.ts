@@ -1,3 +1,4 @@
+import { type CodeTableId, children, codePath } from '../../../shared/codes/index.ts';
 import type { Condition } from '../../../shared/contract/common.ts';
 import { catalogues, fieldsOf } from '../../../shared/domain/fields/catalogues.ts';
 import type { Field, RecordKind, Words } from '../../../shared/domain/fields/field.ts';
@@ -16,6 +17,32 @@ const systemLabels: Readonly<Record<string, Words>> = {
 /** The filter of a list that holds exactly what one import brought in. */
 export function importedBy(batchId: string): Condition {
   return { field: importField, test: 'anyOf', values: [batchId] };
+}
+
+const MOST_VALUES = 200;
+
+/**
+ * The codes with everything below them: who asks for a province means its cities too. The upper levels come
+ * first, at most as many as one condition may name.
+ */
+export function withBranches(table: CodeTableId, codes: readonly string[]): string[] {
+  const all = new Set(codes);
+  for (const code of all) {
+    for (const child of children(table, code)) all.add(child.code);
+    if (all.size > MOST_VALUES) break;
+  }
+  return [...all].slice(0, MOST_VALUES);
+}
+
+/** The codes without those that lie below another one of them: what was chosen before `withBranches`. */
+export function withoutBranches(table: CodeTableId, codes: readonly string[]): string[] {
+  const chosen = new Set(codes);
+  return codes.filter(
+    (code) =>
+      !codePath(table, code)
+        .slice(0, -1)
+        .some((upper) => chosen.has(upper)),
+  );
 }
 
 /** The kinds of question that a field of a type can be asked in a filter, the usual one first. */
@@ -94,8 +121,10 @@ function testText(field: Field | undefined, condition: Condition, { language, na
     }
     case 'anyOf': {
       if (condition.field === importField) return say.thisImport;
-      const first = show(condition.values[0]);
-      return condition.values.length === 1 ? first : say.several(first, condition.values.length);
+      const { values } = condition;
+      const chosen = field?.codeTable === undefined ? values : withoutBranches(field.codeTable, values);
+      const first = show(chosen[0]);
+      return chosen.length === 1 ? first : say.several(first, chosen.length);
     }
   }
 }

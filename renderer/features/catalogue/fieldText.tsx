@@ -45,6 +45,11 @@ export function fieldText(
 
 const han = /\p{Script=Han}/u;
 
+/** The `lang` of something a person typed: Chinese is marked, the rest follows the window. */
+export function langOf(text: string): 'zh' | undefined {
+  return han.test(text) ? 'zh' : undefined;
+}
+
 /** A text that may be a person's own Chinese, marked as such where it is. */
 export function marked(text: string): ReactNode {
   return han.test(text) ? <Data>{text}</Data> : text;

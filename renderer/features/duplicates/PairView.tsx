@@ -42,7 +42,7 @@ export function PairView({ pair, busy, onDecide }: PairViewProps): ReactNode {
         <Button disabled={busy === 'busy'} onClick={() => void onDecide('left')}>
           {t('keepLeft')} <ShortcutHint keys="←" />
         </Button>
-        <Button type="primary" disabled={busy === 'busy'} onClick={() => void onDecide('different')}>
+        <Button disabled={busy === 'busy'} onClick={() => void onDecide('different')}>
           {t('different')} <ShortcutHint keys="d" />
         </Button>
         <Button disabled={busy === 'busy'} onClick={() => void onDecide('right')}>

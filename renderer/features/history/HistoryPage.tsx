@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { marked } from '../catalogue/fieldText.tsx';
 import { words } from './words.ts';
+import '../catalogue/text.css';
 
 type History = OutputFor<'history', 'batches'>;
 type Step = History['batches'][number];
@@ -102,6 +103,9 @@ function TurnButtons({ history, busy, onUndo, onRedo }: TurnButtonsProps): React
   );
 }
 
+/** Without an office and a person at work there would be nobody left to turn the rest back. */
+const neverTurnedBack: ReadonlySet<string> = new Set(['session.setUp']);
+
 interface StepTableProps {
   readonly steps: readonly Step[];
   readonly onUndo: (batchId: string) => Promise<void>;
@@ -142,9 +146,10 @@ function StepTable({ steps, onUndo }: StepTableProps): ReactNode {
         {
           key: 'undo',
           width: 140,
-          render: (_, { id, kind, undone }) =>
+          render: (_, { id, kind, label, undone }) =>
             kind === 'change' &&
-            !undone && (
+            !undone &&
+            !neverTurnedBack.has(label.code) && (
               <Button type="link" onClick={() => void onUndo(id)}>
                 {t('undoThis')}
               </Button>

@@ -81,6 +81,14 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` tells that rows went stale or failed before
   useEffect(() => rows.look(ids, seen), [rows, ids, seen.from, seen.to, seen.direction, version]);
   useEffect(() => leavePlace(name, { activeId }), [name, activeId]);
+  // A record that was opened from elsewhere, as from a search, is brought into sight once the list is there.
+  const openIndex = openId === null ? -1 : ids.indexOf(openId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another row is opened, not when rows move
+  useEffect(() => {
+    if (openId === null || openIndex < 0) return;
+    setActiveId(openId);
+    virtualizer.scrollToIndex(openIndex, { align: 'auto' });
+  }, [openId, openIndex < 0]);
 
   const widthOf = (key: string) =>
     widthsPx[key] ?? columns.find((column) => column.key === key)?.widthPx ?? ROW_PX;

@@ -4,6 +4,7 @@ import type { FocusEvent, ReactNode } from 'react';
 import type { Contact } from '../../../../shared/contract/records.ts';
 import { type PersonalKind, personalKinds } from '../../../../shared/domain/fields/person.ts';
 import { useWords } from '../../../i18n/words.ts';
+import { langOf } from '../fieldText.tsx';
 import { SaveNote } from './FieldEditor.tsx';
 import { useRowsDraft } from './useRowsDraft.ts';
 import { words } from './words.ts';
@@ -53,6 +54,7 @@ export function ContactsEditor({ contacts, save, onErase }: ContactsEditorProps)
           <Input
             aria-label={t(row.kind)}
             placeholder={t('contactValue')}
+            lang={langOf(row.value)}
             value={row.value}
             maxLength={500}
             autoComplete="off"

@@ -4,6 +4,7 @@ import type { FocusEvent, ReactNode } from 'react';
 import { codeLabel } from '../../../../shared/codes/index.ts';
 import { type Figure, figureComparators, figureSchema } from '../../../../shared/domain/figure.ts';
 import { useLanguage, useWords } from '../../../i18n/words.ts';
+import { langOf } from '../fieldText.tsx';
 import { SaveNote } from './FieldEditor.tsx';
 import { useRowsDraft } from './useRowsDraft.ts';
 import { words } from './words.ts';
@@ -88,6 +89,7 @@ function FigureInputs({ figure, onFigure }: FigureInputsProps): ReactNode {
       <Input
         aria-label={t('quantity')}
         placeholder={t('quantity')}
+        lang={langOf(figure.quantity)}
         value={figure.quantity}
         onChange={(event) => change({ quantity: event.target.value })}
       />
@@ -104,6 +106,7 @@ function FigureInputs({ figure, onFigure }: FigureInputsProps): ReactNode {
       <Input
         aria-label={t('unit')}
         placeholder={t('unit')}
+        lang={langOf(figure.unit ?? '')}
         value={figure.unit ?? ''}
         onChange={(event) => change({ unit: event.target.value === '' ? null : event.target.value })}
       />
@@ -116,6 +119,7 @@ function FigureInputs({ figure, onFigure }: FigureInputsProps): ReactNode {
       <Input
         aria-label={t('testMethod')}
         placeholder={t('testMethod')}
+        lang={langOf(figure.testMethod ?? '')}
         value={figure.testMethod ?? ''}
         onChange={(event) => change({ testMethod: event.target.value === '' ? null : event.target.value })}
       />

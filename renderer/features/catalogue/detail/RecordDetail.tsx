@@ -133,7 +133,7 @@ function DetailBody({ detail, onClose }: { detail: Detail; onClose: () => void }
                 <FieldSectionView detail={detail} section={name} save={saveField} />,
               ),
             ),
-            section('ownership', t('ownership'), <OwnershipEditor detail={detail} />),
+            section('ownership', heading(t('ownership'), ''), <OwnershipEditor detail={detail} />),
             section(
               'threads',
               heading(t('threads'), detail.threads.length),
@@ -153,7 +153,7 @@ function DetailBody({ detail, onClose }: { detail: Detail; onClose: () => void }
                   ),
                 ]
               : []),
-            section('history', t('history'), <RecordHistory detail={detail} />),
+            section('history', heading(t('history'), ''), <RecordHistory detail={detail} />),
           ]}
         />
       </div>

@@ -6,6 +6,7 @@ import { CodeSelect } from '../../../ui/CodeSelect.tsx';
 import { DayInput } from '../../../ui/DayInput.tsx';
 import { MoneyInput } from '../../../ui/MoneyInput.tsx';
 import { RecordPicker } from '../../../ui/RecordPicker.tsx';
+import { langOf } from '../fieldText.tsx';
 import { words } from '../words.ts';
 import { useCreateNamed } from './useCreateNamed.ts';
 
@@ -43,6 +44,7 @@ export function FieldInput({
           {...common}
           value={text}
           rows={2}
+          lang={langOf(text)}
           className="growing-text"
           onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
         />
@@ -86,15 +88,17 @@ export function FieldInput({
       );
     case 'tags':
       return (
-        <Select
-          {...common}
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={TAG_SEPARATORS}
-          value={listOf(value)}
-          onChange={(tags: string[]) => onChange(tags.length === 0 ? null : tags)}
-        />
+        <span lang={langOf(listOf(value).join())}>
+          <Select
+            {...common}
+            mode="tags"
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={TAG_SEPARATORS}
+            value={listOf(value)}
+            onChange={(tags: string[]) => onChange(tags.length === 0 ? null : tags)}
+          />
+        </span>
       );
     case 'reference':
       return (
@@ -110,6 +114,7 @@ export function FieldInput({
       return (
         <Input
           {...common}
+          lang={langOf(text)}
           value={text}
           autoFocus={autoFocus}
           autoComplete="off"

@@ -4,7 +4,7 @@ import type { Condition } from '../../../../shared/contract/common.ts';
 import type { Field, RecordKind } from '../../../../shared/domain/fields/field.ts';
 import { useLanguage, useWords } from '../../../i18n/words.ts';
 import { CodeSelect } from '../../../ui/CodeSelect.tsx';
-import { filterableFields, testsOf } from '../conditions.ts';
+import { filterableFields, testsOf, withBranches, withoutBranches } from '../conditions.ts';
 import { FieldInput } from '../fieldInput/FieldInput.tsx';
 import { words } from '../words.ts';
 
@@ -160,8 +160,8 @@ function DraftInput({ field, test, draft, onDraft }: DraftInputProps): ReactNode
           many="many"
           table={field.codeTable}
           aria-label={t('anyOf')}
-          value={draft.values}
-          onChange={(values) => onDraft({ ...draft, values: values ?? [] })}
+          value={withoutBranches(field.codeTable, draft.values)}
+          onChange={(values) => onDraft({ ...draft, values: withBranches(field.codeTable!, values ?? []) })}
         />
       ) : (
         <FieldInput
