@@ -15,27 +15,32 @@ export function reportSource(db: ReadableDb, period: Period): ReportSource {
   const previous = previousPeriod(period);
   return {
     period,
-    contracts: contractsSigned(db, period),
-    receipts: receiptsReceived(db, period),
+    ...rowsOfPeriod(db, period),
     previousContracts: contractsSigned(db, previous),
     previousReceipts: receiptsReceived(db, previous),
+  };
+}
+
+/** The rows that the figures of one period stand on, and the threads as they are now. */
+export function rowsOfPeriod(
+  db: ReadableDb,
+  period: Period,
+): Pick<ReportSource, 'contracts' | 'receipts' | 'threads'> {
+  return {
+    contracts: contractsSigned(db, period),
+    receipts: receiptsReceived(db, period),
     threads: threadsNow(db),
   };
 }
 
-/** Live contracts signed within the period, with their parties as one text. */
+/** Live contracts signed within the period. */
 export function contractsSigned(db: ReadableDb, period: Period): SignedContract[] {
-  const rows = db
-    .prepare<[string, string], Omit<SignedContract, 'parties'>>(
+  return db
+    .prepare<[string, string], SignedContract>(
       `SELECT id, number, projectName, contractType, domain, signedOn, totalFen, technicalFen
        FROM contract WHERE signedOn BETWEEN ? AND ? AND deletedAt IS NULL ORDER BY signedOn, id`,
     )
     .all(period.from, period.to);
-  const parties = partyTexts(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({ ...row, parties: parties.get(row.id) ?? '' }));
 }
 
 /** Standing receipts of live contracts, received within the period. */
@@ -53,7 +58,7 @@ export function receiptsReceived(db: ReadableDb, period: Period): ReceivedMoney[
 }
 
 /** Every live thread as it stands now. */
-export function threadsNow(db: ReadableDb): ThreadNow[] {
+function threadsNow(db: ReadableDb): ThreadNow[] {
   return db
     .prepare<[], ThreadNow>(
       `SELECT id, number, title, stage, status, stageSince, intendedFen, nextStep
@@ -62,7 +67,8 @@ export function threadsNow(db: ReadableDb): ThreadNow[] {
     .all();
 }
 
-function partyTexts(db: ReadableDb, contractIds: readonly string[]): Map<string, string> {
+/** Sellers → buyers of contracts, as they name them, by id. */
+export function partyTexts(db: ReadableDb, contractIds: readonly string[]): Map<string, string> {
   const sides = new Map<string, { seller: string[]; buyer: string[] }>();
   for (const { contractId, side, name } of partiesOfContracts(db, contractIds)) {
     const known = sides.get(contractId) ?? { seller: [], buyer: [] };

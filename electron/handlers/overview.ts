@@ -1,4 +1,10 @@
-import { contractsSigned, receiptsReceived, reportSource } from '../../db/queries/report.ts';
+import {
+  contractsSigned,
+  partyTexts,
+  receiptsReceived,
+  reportSource,
+  rowsOfPeriod,
+} from '../../db/queries/report.ts';
 import { liveCounts, openDuplicates, reviewsDue, todayThreads } from '../../db/queries/today.ts';
 import type { OutputOf } from '../../shared/contract/define.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
@@ -44,8 +50,17 @@ export const overviewHandlers: DomainHandlers<'overview'> = {
         expected: known.join(', '),
         found: question.group,
       });
-    const rows = rowsBehind(reportSource(context.db, period), question);
-    return { rows: rows.slice(0, MAX_ROWS), total: rows.length };
+    const rows = rowsBehind(rowsOfPeriod(context.db, period), question);
+    const shown = rows.slice(0, MAX_ROWS);
+    if (question.of !== 'contracts') return { rows: shown, total: rows.length };
+    const parties = partyTexts(
+      context.db,
+      shown.map((row) => row.id),
+    );
+    return {
+      rows: shown.map((row) => ({ ...row, detail: parties.get(row.id) ?? '' })),
+      total: rows.length,
+    };
   },
 
   async exportReport(context, { period, language }) {

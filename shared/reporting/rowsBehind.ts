@@ -1,7 +1,10 @@
 import { contractGroups, receiptGroups, threadGroups } from './groups.ts';
 import type { ReceivedMoney, ReportSource, SignedContract, ThreadNow } from './source.ts';
 
-/** A row behind a figure. A receipt opens its contract, so `id` and `kind` are the contract's. */
+/**
+ * A row behind a figure. A receipt opens its contract, so `id` and `kind` are the contract's. `detail` is a
+ * payer or a next step; of contracts it is empty, for their parties are looked up only for rows that are shown.
+ */
 export interface RowBehind {
   readonly id: string;
   readonly kind: 'contract' | 'thread';
@@ -74,7 +77,7 @@ function contractRow(row: SignedContract, amountFen: number | null): RowBehind {
     title: row.projectName,
     day: row.signedOn,
     amountFen,
-    detail: row.parties,
+    detail: '',
   };
 }
 

@@ -11,8 +11,6 @@ export interface SignedContract {
   readonly signedOn: Day;
   readonly totalFen: number;
   readonly technicalFen: number | null;
-  /** Sellers → buyers, as the contract names them. */
-  readonly parties: string;
 }
 
 /** A standing receipt of a live contract, received within a period. */

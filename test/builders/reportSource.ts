@@ -20,7 +20,6 @@ export function aSignedContract(values: Partial<SignedContract> = {}): SignedCon
     signedOn: '2026-03-02',
     totalFen: 100_000_000,
     technicalFen: 80_000_000,
-    parties: '示范大学 → 示范材料有限公司',
     ...values,
   };
 }
