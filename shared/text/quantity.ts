@@ -112,9 +112,20 @@ function buildFigure(
     change,
     unit,
     object,
-    start: Math.min(lead.start, value.start),
+    start: expressionStart(value, lead, shared, previous),
     end,
   });
+}
+
+/** With the comparator before it, but never back into the figure before; in a list only the first has it. */
+function expressionStart(
+  value: ValueAt,
+  lead: Lead,
+  shared: Lead | null,
+  previous: ExtractedFigure | null,
+): number {
+  if (shared !== null) return value.start;
+  return Math.max(Math.min(lead.start, value.start), previous?.end ?? 0);
 }
 
 /** A bare number is worth a look only where a comparator or a copula may stand before it. */

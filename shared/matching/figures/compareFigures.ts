@@ -31,6 +31,8 @@ export interface FigureComparison {
 /** Up to this gap, relative to what is asked, a figure is near. */
 export const NEAR_GAP = 0.1;
 const ROUNDING = 1e-9;
+/** A figure that is not met never counts as fully close. */
+const CLOSEST_MISS = 0.99;
 /** A target without comparator counts as hit within this share of it. */
 const TARGET_TOLERANCE = 0.05;
 
@@ -67,7 +69,7 @@ function compareOne(asked: ExtractedFigure, offers: readonly ExtractedFigure[]):
     const similarity = objectSimilarity(asked.objectText, offer.objectText);
     if (similarity < SAME_OBJECT || (best !== null && similarity < best.similarity)) continue;
     const judged = judge(asked, offer);
-    const closeness = judged.verdict === 'unknown' ? 0 : Math.max(0, 1 - judged.gap);
+    const closeness = closenessOf(judged);
     if (best !== null && similarity === best.similarity && closeness <= best.closeness) continue;
     best = {
       need: asked,
@@ -79,6 +81,12 @@ function compareOne(asked: ExtractedFigure, offers: readonly ExtractedFigure[]):
     };
   }
   return best ?? { ...blank, why: 'noSuchFigure' };
+}
+
+function closenessOf(judged: Judgement): number {
+  if (judged.verdict === 'unknown') return 0;
+  const closeness = Math.max(0, 1 - judged.gap);
+  return judged.verdict === 'meets' ? closeness : Math.min(closeness, CLOSEST_MISS);
 }
 
 /** The comparison as one number for a score. */
@@ -162,10 +170,10 @@ function judgeFloor(
   listed: QuantityName | null,
 ): Judgement {
   const tolerance = ROUNDING * Math.abs(floor);
-  const strict = asked.comparator === 'above';
   const value = Number.isFinite(have.low) ? have.low : have.high;
   const openBelow = !Number.isFinite(have.low);
-  const passes = strict ? value > floor - tolerance : value >= floor - tolerance;
+  // 'More than 800' is met by 800: nobody turns an offer down over the equals sign.
+  const passes = value >= floor - tolerance;
   if (passes && !openBelow) return reached();
   if (openBelow && passes) {
     // 'Up to 900' of what one wants more of is a capability, though not a promise; else it proves nothing.
