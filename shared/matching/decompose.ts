@@ -15,7 +15,7 @@ export interface RightSingularVectors {
 }
 
 const OVERSAMPLING = 20;
-const POWER_ITERATIONS = 3;
+const POWER_ITERATIONS = 2;
 
 /**
  * The `rank` largest right singular vectors of a sparse matrix, by a randomised range finder with power
@@ -94,34 +94,38 @@ function addScaled(
     target[targetAt + k] = target[targetAt + k]! + factor * source[sourceAt + k]!;
 }
 
-/** Makes the columns of a rows × width matrix orthonormal (modified Gram-Schmidt, twice); a dependent column becomes 0. */
+/**
+ * Makes the columns of a rows × width matrix orthonormal: Gram matrix, Cholesky factor, triangular solve (CholeskyQR).
+ * A column that depends on the ones before it becomes 0.
+ */
 function orthonormalise(matrix: Float32Array, rows: number, width: number): void {
-  const columns = Array.from({ length: width }, (_, k) =>
-    Float64Array.from({ length: rows }, (_unused, row) => matrix[row * width + k]!),
-  );
-  for (const [k, column] of columns.entries()) {
-    const before = Math.sqrt(dot(column, column));
-    for (let pass = 0; pass < 2; pass++) {
-      for (let earlier = 0; earlier < k; earlier++) subtractProjection(column, columns[earlier]!);
-    }
-    const length = Math.sqrt(dot(column, column));
-    const factor = length > 1e-10 * before && length > 0 ? 1 / length : 0;
-    for (let row = 0; row < rows; row++) {
-      column[row] = column[row]! * factor;
-      matrix[row * width + k] = column[row]!;
+  const factor = choleskyFactor(product(matrix, matrix, rows, width), width);
+  for (let row = 0; row < rows; row++) {
+    const at = row * width;
+    for (let k = 0; k < width; k++) {
+      const pivot = factor[k * width + k]!;
+      const value = pivot === 0 ? 0 : matrix[at + k]! / pivot;
+      matrix[at + k] = value;
+      if (value === 0) continue;
+      for (let j = k + 1; j < width; j++) matrix[at + j] = matrix[at + j]! - value * factor[k * width + j]!;
     }
   }
 }
 
-function subtractProjection(column: Float64Array, direction: Float64Array): void {
-  const length = dot(column, direction);
-  for (let row = 0; row < column.length; row++) column[row] = column[row]! - length * direction[row]!;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+/** Upper triangular R with RᵀR = the given matrix; the row of a dependent column is 0. */
+function choleskyFactor(gram: Float64Array, width: number): Float64Array {
+  const factor = Float64Array.from(gram);
+  for (let k = 0; k < width; k++) {
+    const square = factor[k * width + k]!;
+    const pivot = square > 1e-12 * gram[k * width + k]! ? Math.sqrt(square) : 0;
+    for (let j = k; j < width; j++) factor[k * width + j] = pivot === 0 ? 0 : factor[k * width + j]! / pivot;
+    for (let i = k + 1; i < width; i++) {
+      const scale = factor[k * width + i]!;
+      if (scale === 0) continue;
+      for (let j = i; j < width; j++) factor[i * width + j] = factor[i * width + j]! - scale * factor[k * width + j]!;
+    }
+  }
+  return factor;
 }
 
 /** The symmetric matrix aᵀ · b of two rows × width matrices, b being a positive semidefinite image of a. */

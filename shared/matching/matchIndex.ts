@@ -4,7 +4,7 @@ import { type FactPair, gatesOf } from './gates.ts';
 import { scoreParts } from './parts.ts';
 import { RecordStore } from './recordStore.ts';
 import { type TermReader, termReader } from './terms.ts';
-import { prepareTextQuery, textLikeness } from './textScore.ts';
+import { prepareTextQuery, type TextQuery, textLikeness } from './textScore.ts';
 import type { MatchFacts, MatchLevel, MatchRecord, Ranking, ScoredMatch } from './types.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
@@ -26,6 +26,9 @@ export interface RankOptions {
   /** Records left out, such as those already in a thread with the query. */
   readonly excludeIds?: ReadonlySet<string>;
 }
+
+/** At least so many records are compared in all parts, so that a good budget can lift a middling text. */
+const LEAST_COMPARED = 200;
 
 const NO_FACTS: MatchFacts = {};
 
@@ -62,17 +65,28 @@ export class MatchIndex {
   /** The best matches for a query, best first; equal scores in the order of their ids. */
   rank(query: MatchRecord, options: RankOptions): Ranking {
     const prepared = prepareTextQuery(this.store, query, this.weights.text);
-    const matches: ScoredMatch[] = [];
-    for (const [id, slot] of this.store.slotOf) {
-      if (options.excludeIds?.has(id)) continue;
-      matches.push(this.scored(query, id, textLikeness(this.store, prepared, slot), options.today));
-    }
-    const best = matches.sort(byScore).slice(0, Math.max(0, options.limit));
+    const likely = this.mostAlike(prepared, options);
+    const best = likely
+      .map(({ id, text }) => this.scored(query, id, text, options.today))
+      .sort(byScore)
+      .slice(0, Math.max(0, options.limit));
     return {
       matches: foldTeams(best, (id) => this.store.facts[this.store.slotOf.get(id)!]?.teamKey),
-      scoredCount: matches.length,
+      scoredCount: likely.length,
       indexedCount: this.size,
     };
+  }
+
+  /** The records whose words are most like the query's: the only ones whose other parts are worth comparing. */
+  private mostAlike(prepared: TextQuery, options: RankOptions): { id: string; text: number }[] {
+    const { store } = this;
+    const found: { id: string; text: number }[] = [];
+    for (const [id, slot] of store.slotOf) {
+      if (options.excludeIds?.has(id)) continue;
+      found.push({ id, text: textLikeness(store, prepared, slot) });
+    }
+    const kept = Math.max(LEAST_COMPARED, options.limit * 5);
+    return found.sort((a, b) => b.text - a.text || (a.id < b.id ? -1 : 1)).slice(0, kept);
   }
 
   /** The scores of just these records, in the order asked; ids that are not in the index are left out. */

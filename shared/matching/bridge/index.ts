@@ -1,3 +1,4 @@
+import { ENGLISH_NAMES } from './english.ts';
 import { INFORMATION_BRIDGES } from './information.ts';
 import { LIVING_BRIDGES } from './living.ts';
 import { MACHINERY_BRIDGES } from './machinery.ts';
@@ -11,10 +12,9 @@ export interface BridgeEntry {
 
 /** The starting list, general engineering and the industries of the region; an office edits its own copy. */
 export function shippedBridges(): BridgeEntry[] {
-  return [...MATERIAL_BRIDGES, ...MACHINERY_BRIDGES, ...INFORMATION_BRIDGES, ...LIVING_BRIDGES].map(
-    (line) => {
-      const names = line.split(' ');
-      return { id: names[0]!, names };
-    },
-  );
+  return [...MATERIAL_BRIDGES, ...MACHINERY_BRIDGES, ...INFORMATION_BRIDGES, ...LIVING_BRIDGES].map((line) => {
+    const names = line.split(' ');
+    const id = names[0]!;
+    return { id, names: [...names, ...(ENGLISH_NAMES[id]?.split('|') ?? [])] };
+  });
 }
