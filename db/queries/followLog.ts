@@ -5,20 +5,27 @@ export interface ChangedRows {
   /** The last sequence number of this piece of the log. */
   readonly seq: number;
   readonly idsByTable: ReadonlyMap<TableName, ReadonlySet<string>>;
+  /** Organisations that got another name: records that show it are concerned too. */
+  readonly renamedOrganisations: ReadonlySet<string>;
 }
 
 /** The next piece of the log after `seq`, at most `limit` operations; null at its end. */
 export function changesAfter(db: ReadableDb, seq: number, limit: number): ChangedRows | null {
   const rows = db
-    .prepare('SELECT seq, tableName, rowId FROM operation WHERE seq > ? ORDER BY seq LIMIT ?')
-    .all(seq, limit) as { seq: number; tableName: TableName; rowId: string }[];
+    .prepare(
+      `SELECT seq, tableName, rowId,
+              tableName = 'organisation' AND kind = 'update' AND json_type(after, '$.name') IS NOT NULL AS renames
+       FROM operation WHERE seq > ? ORDER BY seq LIMIT ?`,
+    )
+    .all(seq, limit) as { seq: number; tableName: TableName; rowId: string; renames: 0 | 1 }[];
   if (rows.length === 0) return null;
   const idsByTable = new Map<TableName, Set<string>>();
   for (const row of rows) {
     const ids = idsByTable.get(row.tableName) ?? new Set();
     idsByTable.set(row.tableName, ids.add(row.rowId));
   }
-  return { seq: rows.at(-1)!.seq, idsByTable };
+  const renamedOrganisations = new Set(rows.filter((row) => row.renames === 1).map((row) => row.rowId));
+  return { seq: rows.at(-1)!.seq, idsByTable, renamedOrganisations };
 }
 
 /** The last sequence number of the log; 0 for an empty one. */

@@ -19,8 +19,8 @@ import {
 import type { ReadContext } from '../core/context.ts';
 import { notFound, requireCode, requireLive } from './checks.ts';
 import { liveContract } from './liveContract.ts';
+import { numberSeries } from './numbers.ts';
 import { addReceipt, reverseReceipt } from './receipts.ts';
-import { nextNumber } from './records.ts';
 import type { DomainHandlers } from './types.ts';
 
 /** 合同与到款. A contract stands alone or goes back to threads; its three amounts are kept apart. */
@@ -30,7 +30,7 @@ export const contractsHandlers: DomainHandlers<'contracts'> = {
     requireKnownCodes(values, null);
     requireTargets(context.db, parties, links);
     return context.write({ code: 'contract.register', params: { name: values.projectName } }, (batch) => {
-      const number = nextNumber(context, batch, 'contract');
+      const number = numberSeries(context, batch)('contract');
       const id = batch.insert('contract', { ...values, number, ownerId: context.actor, helperIds: [] });
       replaceRows(batch, 'contractParty', id, [], parties, partyKey);
       replaceRows(batch, 'contractLink', id, [], links, linkKey);

@@ -1,6 +1,6 @@
 import { insertDemonstration } from '../../db/demonstration/insert.ts';
 import { countedRows, demonstrationRows } from '../../db/queries/demonstrationRows.ts';
-import { nextNumber } from './records.ts';
+import { numberSeries } from './numbers.ts';
 import type { DomainHandlers } from './types.ts';
 
 /** The demonstration catalogue: one batch to load it, one to remove it, both undoable. */
@@ -14,7 +14,7 @@ export const demonstrationHandlers: DomainHandlers<'demonstration'> = {
         batch,
         today: context.today(),
         ownerId: context.actor,
-        nextNumber: (kind) => nextNumber(context, batch, kind),
+        nextNumber: numberSeries(context, batch),
       });
       return { created, batchId: batch.id };
     });

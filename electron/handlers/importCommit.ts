@@ -6,7 +6,7 @@ import { type DuplicateItem, type DuplicatePair, findDuplicates } from '../../sh
 import type { JobContext } from '../core/context.ts';
 import { keepAttachment } from './attachmentBytes.ts';
 import { discardDraft, errorsOf, type ImportDraft } from './importDrafts.ts';
-import { nextNumber } from './records.ts';
+import { numberSeries } from './numbers.ts';
 import { checkedValues } from './recordValues.ts';
 
 const ROWS_PER_BREATH = 250;
@@ -91,12 +91,14 @@ class DraftWriter {
   readonly #batch: Batch;
   readonly #kind: RecordKind;
   readonly #organisations: OrganisationFinder;
+  readonly #nextNumber: ReturnType<typeof numberSeries>;
   readonly #contactIds = new Map<string, string>();
 
   constructor(context: JobContext, batch: Batch, kind: RecordKind) {
     this.#context = context;
     this.#batch = batch;
     this.#kind = kind;
+    this.#nextNumber = numberSeries(context, batch);
     this.#organisations = new OrganisationFinder(context.db);
   }
 
@@ -127,7 +129,7 @@ class DraftWriter {
   }
 
   #insert(kind: RecordKind, values: Record<string, unknown>, extra: Record<string, string> | null): string {
-    const number = nextNumber(this.#context, this.#batch, kind);
+    const number = this.#nextNumber(kind);
     return this.#batch.insert(kind, {
       ...values,
       number,

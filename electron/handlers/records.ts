@@ -11,14 +11,13 @@ import {
   type StoredRecord,
   threadsWith,
 } from '../../db/repositories/record.ts';
-import type { Batch } from '../../db/write.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { ListRow } from '../../shared/contract/records.ts';
 import { completeness, fieldsOf, titleFieldOf } from '../../shared/domain/fields/catalogues.ts';
 import type { RecordKind } from '../../shared/domain/fields/field.ts';
-import { humanNumber } from '../../shared/domain/ids.ts';
-import type { ReadContext, WriteContext } from '../core/context.ts';
+import type { ReadContext } from '../core/context.ts';
 import { idsFor, selectedIds } from './listing.ts';
+import { numberSeries } from './numbers.ts';
 import { checkedPatch, checkedValues } from './recordValues.ts';
 import type { DomainHandlers } from './types.ts';
 
@@ -65,7 +64,7 @@ export const recordsHandlers: DomainHandlers<'records'> = {
     const checked = checkedValues(kind, values);
     const label = { code: `${kind}.create`, params: { title: String(checked[titleFieldOf(kind)]) } };
     return context.write(label, (batch) => {
-      const number = nextNumber(context, batch, kind);
+      const number = numberSeries(context, batch)(kind);
       const id = batch.insert(kind, {
         ...checked,
         number,
@@ -142,22 +141,6 @@ export const recordsHandlers: DomainHandlers<'records'> = {
 
   counts: (context) => ({ counts: countsByKind(context.db) }),
 };
-
-/** The next number of a kind for this office, year and machine. */
-export function nextNumber(
-  context: WriteContext,
-  batch: Batch,
-  kind: Parameters<typeof humanNumber>[0],
-): string {
-  const year = Number(context.today().slice(0, 4));
-  const sequence = batch.nextNumber(`${kind}-${year}`);
-  return humanNumber(kind, {
-    office: context.settings().officeCode,
-    year,
-    sequence,
-    device: context.run.device,
-  });
-}
 
 function existing(context: ReadContext, kind: RecordKind, id: string): StoredRecord {
   const record = recordsById(context.db, kind, [id])[0];

@@ -8,7 +8,7 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import type { ThreadLink } from '../../shared/domain/thread.ts';
 import type { WriteContext } from '../core/context.ts';
 import { notFound, requireCode, requireLive, requirePast, requireProfiles } from './checks.ts';
-import { nextNumber } from './records.ts';
+import { numberSeries } from './numbers.ts';
 import { laterDay, liveThread, moveThread, reverseEvent, turnThread } from './threadEvents.ts';
 import type { DomainHandlers } from './types.ts';
 
@@ -22,7 +22,7 @@ export const threadsHandlers: DomainHandlers<'threads'> = {
     const named = title || titleFrom(wanted, targetNames(context.db, targets));
     return context.write({ code: 'thread.start', params: { title: named } }, (batch) => {
       const today = context.today();
-      const number = nextNumber(context, batch, 'thread');
+      const number = numberSeries(context, batch)('thread');
       const id = batch.insert('thread', {
         title: named,
         number,

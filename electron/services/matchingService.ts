@@ -108,6 +108,7 @@ export class MatchingService implements MatchingPort {
   }
 
   #refresh(side: MatchSide, ids: Iterable<string>): void {
+    const timeZone = this.#timeZone();
     for (const stored of storedRows(this.#db, side, ids)) {
       const row = decodeRow(side, stored);
       const id = String(row.id);
@@ -117,18 +118,21 @@ export class MatchingService implements MatchingPort {
         this.#known.delete(id);
         continue;
       }
-      const record = this.#recordOf(side, row, id);
+      const record = recordOf(side, row, { id, updatedDay: dayAt(Number(row.updatedAt), timeZone) });
       index.upsert(record);
       this.#known.set(id, { side, record });
     }
   }
+}
 
-  #recordOf(side: MatchSide, row: Record<string, unknown>, id: string): MatchRecord {
-    const known = { id, updatedDay: dayAt(Number(row.updatedAt), this.#timeZone()) };
-    if (side === 'achievement') return achievementForMatching(row as ValuesByKind['achievement'], known);
-    if (side === 'need') return needForMatching(row as ValuesByKind['need'], known);
-    return scenarioForMatching(row as ValuesByKind['scenario'], known);
-  }
+function recordOf(
+  side: MatchSide,
+  row: Record<string, unknown>,
+  known: { id: string; updatedDay: string },
+): MatchRecord {
+  if (side === 'achievement') return achievementForMatching(row as ValuesByKind['achievement'], known);
+  if (side === 'need') return needForMatching(row as ValuesByKind['need'], known);
+  return scenarioForMatching(row as ValuesByKind['scenario'], known);
 }
 
 /** The latent basis that ships with the program, learnt from open background texts. */

@@ -16,6 +16,7 @@ const OPERATIONS_PER_STEP = 1_000;
 
 type SearchedTable = RecordKind | 'thread' | 'contract';
 const searchedTables: readonly SearchedTable[] = [...recordKinds, 'thread', 'contract'];
+const showsOrganisation: ReadonlySet<string> = new Set(['achievement', 'need', 'scenario', 'person']);
 const plainBodies: Readonly<Record<'thread' | 'contract', readonly string[]>> = {
   thread: ['nextStep', 'statusReason'],
   contract: ['contractNumber', 'leaderName', 'unitName', 'note'],
@@ -38,9 +39,9 @@ export class SearchIndex {
     const entries: SearchEntry[] = [];
     for (const table of searchedTables) {
       const ids = new Set(changes.idsByTable.get(table));
-      const renamed = changes.idsByTable.get('organisation');
-      if (renamed && ['achievement', 'need', 'scenario', 'person'].includes(table)) {
-        for (const id of idsWhere(this.#catalogue, table, 'organisationId', renamed)) ids.add(id);
+      if (showsOrganisation.has(table)) {
+        for (const id of idsWhere(this.#catalogue, table, 'organisationId', changes.renamedOrganisations))
+          ids.add(id);
       }
       entries.push(...this.#entriesOf(table, ids));
     }
