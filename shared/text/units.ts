@@ -3,7 +3,6 @@ import {
   type AtomAt,
   dimensionName,
   isDigit,
-  isHan,
   isLatinLetter,
   mayBeginUnit,
   readAtom,
@@ -33,7 +32,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶';
 function readExponent(
   text: string,
   at: number,
-  after: 'han' | 'latin' | 'product',
+  after: 'sign' | 'latin' | 'product',
 ): { exponent: number; end: number } {
   const minus = text[at] === '⁻' ? -1 : 1;
   const superscriptAt = minus < 0 ? at + 1 : at;
@@ -43,7 +42,7 @@ function readExponent(
     const match = /^\^\(?(-?[1-6])\)?/.exec(text.slice(at, at + 5));
     if (match) return { exponent: Number(match[1]), end: at + match[0].length };
   }
-  if (after === 'han') return { exponent: 1, end: at };
+  if (after === 'sign') return { exponent: 1, end: at };
   const next = text.charCodeAt(at + 1);
   if (
     (text[at] === '2' || text[at] === '3') &&
@@ -97,12 +96,13 @@ function readFactor(
   }
   const found = readAtom(text, at);
   if (found === null) return null;
-  const after = isHan(text[found.end - 1]!) ? 'han' : joint;
+  // 43%2、… is 43 % and list number 2: only letters take a bare exponent.
+  const letter = isLatinLetter(text.charCodeAt(found.end - 1)) || text[found.end - 1] === 'Ω';
+  const after = letter ? joint : 'sign';
   const { exponent, end } = readExponent(text, found.end, after);
   const next = text.charCodeAt(end);
-  const latin = isLatinLetter(text.charCodeAt(found.end - 1));
   // 2A12 is an alloy, m2x is no area.
-  if (latin && (end > found.end ? isLatinLetter(next) : isDigit(next))) return null;
+  if (letter && (end > found.end ? isLatinLetter(next) : isDigit(next))) return null;
   multiply(into, found.atom, exponent * sign);
   return { atom: found.atom, end };
 }

@@ -72,8 +72,7 @@ function addWord(name: string, put: (name: string, scale: number) => void): void
   }
 }
 
-/** Whether a spelling begins with a Chinese character. */
-export function isHan(name: string): boolean {
+function isHan(name: string): boolean {
   return name.charCodeAt(0) >= 0x4e00;
 }
 

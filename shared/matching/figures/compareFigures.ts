@@ -13,7 +13,8 @@ export type FigureReason =
   | 'partlyCovered'
   | 'noSuchFigure'
   | 'objectUnknown'
-  | 'openBound';
+  | 'openBound'
+  | 'otherValue';
 
 /** One row of the comparison: what the need asks, what stands against it. */
 export interface FigureComparison {
@@ -33,6 +34,10 @@ export const NEAR_GAP = 0.1;
 const ROUNDING = 1e-9;
 /** A figure that is not met never counts as fully close. */
 const CLOSEST_MISS = 0.99;
+/** From here on two names are listed as one quantity, so that even a far value is the same thing. */
+const SURE_NAME = 0.95;
+/** Values further apart than this factor measure different things under like names (3 months, 3.7 minutes). */
+const OTHER_SCALE = 100;
 /** A target without comparator counts as hit within this share of it. */
 const TARGET_TOLERANCE = 0.05;
 
@@ -68,6 +73,7 @@ function compareOne(asked: ExtractedFigure, offers: readonly ExtractedFigure[]):
     if (!comparable(asked, offer)) continue;
     const similarity = objectSimilarity(asked.objectText, offer.objectText);
     if (similarity < SAME_OBJECT || (best !== null && similarity < best.similarity)) continue;
+    if (similarity < SURE_NAME && otherScale(asked, offer)) continue;
     const judged = judge(asked, offer);
     const closeness = closenessOf(judged);
     if (best !== null && similarity === best.similarity && closeness <= best.closeness) continue;
@@ -81,6 +87,16 @@ function compareOne(asked: ExtractedFigure, offers: readonly ExtractedFigure[]):
     };
   }
   return best ?? { ...blank, why: 'noSuchFigure' };
+}
+
+function magnitude(figure: ExtractedFigure): number {
+  return Math.max(Math.abs(figure.siLow ?? 0), Math.abs(figure.siHigh ?? 0));
+}
+
+function otherScale(asked: ExtractedFigure, offer: ExtractedFigure): boolean {
+  const a = magnitude(asked);
+  const b = magnitude(offer);
+  return a > 0 && b > 0 && Math.max(a, b) / Math.min(a, b) > OTHER_SCALE;
 }
 
 function closenessOf(judged: Judgement): number {
@@ -259,8 +275,8 @@ function judgeTarget(
     return both ? reached() : { verdict: 'unknown', gap: 1, why: 'openBound' };
   }
   const below = have.high < target;
-  return graded(
-    relative(below ? target - have.high : have.low - target, target),
-    below ? 'tooLow' : 'tooHigh',
-  );
+  const gap = relative(below ? target - have.high : have.low - target, target);
+  // A bare number of an unlisted quantity may only describe: another value is a question, no failure.
+  if (listed === null && gap > NEAR_GAP) return { verdict: 'unknown', gap: 1, why: 'otherValue' };
+  return graded(gap, below ? 'tooLow' : 'tooHigh');
 }

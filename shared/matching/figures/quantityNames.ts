@@ -56,7 +56,8 @@ export const QUANTITY_NAMES: readonly QuantityName[] = [
     rest: true,
   },
   { names: '误报率|误检率|漏检率|误判率|错误率|false alarm rate|error rate', better: 'less' },
-  { names: '效率|转换效率|转化效率|能量转换效率|efficiency', better: 'more' },
+  { names: '转换效率|转化效率|能量转换效率|conversion efficiency', better: 'more' },
+  { names: '效率|efficiency', better: 'more' },
   {
     names:
       '精度|测量精度|检测精度|定位精度|加工精度|控制精度|测量误差|误差|定位误差|偏差|accuracy|precision|error',
@@ -101,3 +102,15 @@ export const QUANTITY_NAMES: readonly QuantityName[] = [
   { names: '转速|额定转速|最高转速|rotation speed|speed', better: 'more' },
   { names: '负载|有效载荷|额定载荷|承载能力|载重|payload|load capacity', better: 'more' },
 ];
+
+/**
+ * Heads that name a kind, not a quantity: 温度 alone may be any temperature. They match only with the same words
+ * before them.
+ */
+export const GENERIC_HEADS: ReadonlySet<string> = new Set(
+  (
+    '温度|时间|含量|尺寸|面积|压力|强度|速度|浓度|比例|效率|能力|长度|宽度|高度|深度|直径|周期|频率|功率|容量|体积|' +
+    '电压|电流|流量|密度|范围|数量|规格|temperature|time|size|pressure|strength|speed|efficiency|' +
+    'content|rate|power|frequency|length'
+  ).split('|'),
+);

@@ -1,5 +1,5 @@
 import type { ExtractedFigure } from '../../text/quantity.ts';
-import { QUANTITY_NAMES, type QuantityName } from './quantityNames.ts';
+import { GENERIC_HEADS, QUANTITY_NAMES, type QuantityName } from './quantityNames.ts';
 
 /** Two objects at least this similar are taken for the same quantity (0…1). */
 export const SAME_OBJECT = 0.5;
@@ -20,18 +20,31 @@ function plainObject(folded: string): string {
   return short.length >= 2 ? short : folded;
 }
 
-/** The listed quantity whose name ends the object, the longest name first; null where none is listed. */
-export function listedQuantity(objectText: string): QuantityName | null {
-  const folded = foldObject(objectText);
-  return quantityEnding(folded) ?? quantityEnding(plainObject(folded));
+/** A listed quantity found at the end of an object, and the words before its name. */
+interface ListedObject {
+  readonly quantity: QuantityName;
+  readonly modifier: string;
+  readonly generic: boolean;
 }
 
-function quantityEnding(object: string): QuantityName | null {
+/** The listed quantity whose name ends the object, the longest name first; null where none is listed. */
+export function listedQuantity(objectText: string): QuantityName | null {
+  return listedObject(foldObject(objectText))?.quantity ?? null;
+}
+
+function listedObject(folded: string): ListedObject | null {
+  return listedEnding(folded) ?? listedEnding(plainObject(folded));
+}
+
+function listedEnding(object: string): ListedObject | null {
   for (let start = 0; start < object.length; start++) {
     const before = object[start - 1];
     const wholeWord = before === undefined || !/[a-z]/.test(before) || !/[a-z]/.test(object[start]!);
-    const found = wholeWord ? nameByTerm.get(object.slice(start)) : undefined;
-    if (found !== undefined) return found;
+    const name = object.slice(start);
+    const quantity = wholeWord ? nameByTerm.get(name) : undefined;
+    if (quantity === undefined) continue;
+    const modifier = object.slice(0, start).replace(GENERIC_BEGINNINGS, '').trim();
+    return { quantity, modifier, generic: GENERIC_HEADS.has(name) };
   }
   return null;
 }
@@ -56,23 +69,36 @@ function pairSimilarity(a: string, b: string): number {
   return all === 0 ? 0 : (2 * shared) / all;
 }
 
+/** Two listed quantities: the same one, and no kind with different words before it (静压效率, 热效率). */
+function listedSimilarity(a: ListedObject, b: ListedObject): number {
+  if (a.quantity !== b.quantity) return 0;
+  if (a.modifier === b.modifier) return 0.95;
+  if (a.generic || b.generic) return 0;
+  return a.modifier === '' || b.modifier === '' ? 0.9 : 0.6;
+}
+
 /**
- * How surely two object texts name the same quantity: 1 the same name, 0.95 two listed names of one quantity, 0.9
- * the one ends the other (Chinese and English put the head last), 0 two different listed quantities, else the Dice
- * coefficient over character pairs. 0 where either is empty.
+ * How surely two object texts name the same quantity: 1 the same name; 0.95 two listed names of one quantity, 0.9
+ * or 0.6 with words before one or both of them; 0.9 the one ends the other (Chinese and English put the head last),
+ * unless the shorter is only a kind (温度); 0 two different listed quantities; else the Dice coefficient over
+ * character pairs, at most 0.8. 0 where either is empty.
  */
 export function objectSimilarity(first: string, second: string): number {
-  const listedA = listedQuantity(first);
-  const listedB = listedQuantity(second);
-  const a = plainObject(foldObject(first));
-  const b = plainObject(foldObject(second));
+  const foldedA = foldObject(first);
+  const foldedB = foldObject(second);
+  const a = plainObject(foldedA);
+  const b = plainObject(foldedB);
   if (a === '' || b === '') return 0;
-  if (a === b && listedA === listedB) return 1;
-  if (listedA !== null && listedA === listedB) return 0.95;
+  if (foldedA === foldedB) return 1;
+  const listedA = listedObject(foldedA);
+  const listedB = listedObject(foldedB);
+  if (listedA !== null && listedB !== null)
+    return a === b && listedA.quantity === listedB.quantity ? 1 : listedSimilarity(listedA, listedB);
+  if (a === b) return 1;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const ends = short.length >= 2 && long.endsWith(short);
-  if (listedA !== null && listedB !== null) return ends && short.length < 4 ? 0.55 : 0;
-  return ends ? 0.9 : pairSimilarity(a, b);
+  if (GENERIC_HEADS.has(short)) return 0;
+  if (short.length >= 2 && long.endsWith(short)) return 0.9;
+  return Math.min(0.8, pairSimilarity(a, b));
 }
 
 /** Whether two figures can be set side by side at all: same dimension, both levels or both changes. */
