@@ -43,16 +43,13 @@ const otherLabels: WordBook<string> = {
     'receipt.add': '“{{name}}”到款 {{amount}}',
     'receipt.reverse': '撤回“{{name}}”的到款 {{amount}}',
     'decision.add': '对“{{title}}”的判断',
-    'matching.decide': '对“{{title}}”的判断',
-    'import.run': '导入 {{count}} 条：{{fileName}}',
-    'importing.commit': '导入 {{count}} 条：{{fileName}}',
     'duplicate.merge': '合并重复记录',
     'duplicate.different': '判为不是重复',
-    'duplicate.later': '重复留待以后判断',
+    import: '导入 {{count}} 条：{{fileName}}',
     'view.save': '保存视图“{{name}}”',
     'view.remove': '删除视图“{{name}}”',
-    'attachment.add': '添加附件 {{fileName}}',
-    'attachment.remove': '移除附件 {{fileName}}',
+    'attachment.add': '添加附件 {{name}}',
+    'attachment.remove': '移除附件 {{name}}',
     'demonstration.load': '载入示范数据',
     'demonstration.remove': '移除示范数据',
     'session.setUp': '首次设置',
@@ -77,16 +74,13 @@ const otherLabels: WordBook<string> = {
     'receipt.add': 'receipt of {{amount}} for “{{name}}”',
     'receipt.reverse': 'receipt of {{amount}} for “{{name}}” turned back',
     'decision.add': 'decision on “{{title}}”',
-    'matching.decide': 'decision on “{{title}}”',
-    'import.run': 'import of {{count}} rows: {{fileName}}',
-    'importing.commit': 'import of {{count}} rows: {{fileName}}',
     'duplicate.merge': 'merging of duplicates',
     'duplicate.different': 'judged to be no duplicate',
-    'duplicate.later': 'duplicate left for later',
+    import: 'import of {{count}} rows: {{fileName}}',
     'view.save': 'view “{{name}}” saved',
     'view.remove': 'view “{{name}}” removed',
-    'attachment.add': 'attachment {{fileName}} added',
-    'attachment.remove': 'attachment {{fileName}} removed',
+    'attachment.add': 'attachment {{name}} added',
+    'attachment.remove': 'attachment {{name}} removed',
     'demonstration.load': 'loading of the demonstration catalogue',
     'demonstration.remove': 'removal of the demonstration catalogue',
     'session.setUp': 'first set-up',
@@ -119,9 +113,15 @@ export function wordLabel(label: Label, language: Language): string {
   const params = {
     ...rest,
     amount: typeof amountFen === 'number' ? money(amountFen, language) : '',
-    from: from === undefined ? '' : codeLabel('threadStage', String(from), language),
-    to: to === undefined ? '' : codeLabel('threadStage', String(to), language),
+    from: from === undefined ? '' : stateName(String(from), language),
+    to: to === undefined ? '' : stateName(String(to), language),
   };
   const isKnown = Object.hasOwn(labelWords[language], label.code);
   return wordsIn(labelWords, language)(isKnown ? label.code : 'unknown', params);
+}
+
+/** A stage or a status; the table of stages holds both but the open one. */
+function stateName(state: string, language: Language): string {
+  if (state === 'open') return language === 'zh' ? '进行中' : 'open';
+  return codeLabel('threadStage', state, language);
 }

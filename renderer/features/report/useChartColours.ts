@@ -9,7 +9,7 @@ export function useChartColours(): ChartColours {
     () => ({
       main: token.colorPrimary,
       second: token.colorPrimaryBorderHover,
-      before: token.colorTextDescription,
+      before: token.colorTextQuaternary,
       text: token.colorText,
       line: token.colorBorderSecondary,
       fontFamily: token.fontFamily,
