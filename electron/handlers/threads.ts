@@ -83,7 +83,7 @@ export const threadsHandlers: DomainHandlers<'threads'> = {
       requireCode('transferMode', 'transferMode', patch.transferMode);
     requireProfiles(context.db, [patch.ownerId, ...(patch.helperIds ?? [])]);
     return context.write({ code: 'thread.update', params: { title: thread.title } }, (batch) => ({
-      changed: batch.update('thread', id, patch),
+      changed: batch.update('thread', id, given(patch)),
     }));
   },
 
@@ -133,6 +133,11 @@ function distinctLinks(links: readonly ThreadLink[]): ThreadLink[] {
 
 function isSameLink(left: ThreadLink, right: ThreadLink): boolean {
   return left.side === right.side && left.targetKind === right.targetKind && left.targetId === right.targetId;
+}
+
+// The desktop's channel carries "left out" as undefined, which must not be stored as "none".
+function given(patch: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }
 
 /** A next step without a day, or a day without a step, is refused whichever half the patch brings. */

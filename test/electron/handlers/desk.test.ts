@@ -237,6 +237,15 @@ describe('demonstration', () => {
     expect(await demonstrationHandlers.remove(context, {})).toEqual({ removed: 0 });
   });
 
+  test('undoing the load takes everything away again', async () => {
+    const catalogue = await aCatalogue();
+    await demonstrationHandlers.load(catalogue.context, {});
+    const { kept } = await historyHandlers.undo(catalogue.context, { batchId: null });
+    expect(kept).toEqual([]);
+    expect(await live(catalogue)).toBe(0);
+    expect((await demonstrationHandlers.load(catalogue.context, {})).created).toBeGreaterThan(140);
+  });
+
   test('a cancelled load writes nothing', async () => {
     const catalogue = await aCatalogue();
     catalogue.cancel();

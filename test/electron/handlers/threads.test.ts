@@ -317,6 +317,16 @@ describe('update, link, remove', () => {
     );
   });
 
+  test('what is left out stays, also when it is left out as undefined', async () => {
+    const catalogue = await aCatalogue();
+    const id = await aThread(catalogue, { title: '绝缘件' });
+    const patch = { title: undefined, intendedFen: 5 };
+    expect(await threadsHandlers.update(catalogue.context, { id, patch })).toEqual({
+      changed: ['intendedFen'],
+    });
+    expect(await detail(catalogue, id)).toMatchObject({ title: '绝缘件', intendedFen: 5 });
+  });
+
   test('refuses a way of transfer that no table holds', async () => {
     const catalogue = await aCatalogue();
     const id = await aThread(catalogue);
