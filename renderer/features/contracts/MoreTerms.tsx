@@ -86,7 +86,8 @@ export function MoreTerms({ draft, endProblem, change }: MoreTermsProps): ReactN
             id={`${formId}-${name}`}
             lang="zh"
             maxLength={maxLength}
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            className="grows"
+            rows={2}
             value={draft[name] ?? ''}
             onChange={(event) => change({ [name]: event.target.value || null })}
           />

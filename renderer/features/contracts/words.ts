@@ -85,7 +85,7 @@ const zh = {
   'receipts.title': '到款',
   'receipts.add': '登记到款',
   'receipts.empty': '还没有到款。',
-  'receipts.progress': '已到 {{received}} / {{total}} 万元（{{percent}}%）',
+  'receipts.progress': '已到 {{received}} / {{total}} 万元（{{percent}}）',
   'receipts.above': '到款超过成交额',
   'receipts.day': '到款日期',
   'receipts.amount': '金额（万元）',

@@ -84,7 +84,7 @@ export const wordsEn = {
   'receipts.title': 'Receipts',
   'receipts.add': 'Add a receipt',
   'receipts.empty': 'No money received yet.',
-  'receipts.progress': '{{received}} of {{total}} × 10k CNY received ({{percent}}%)',
+  'receipts.progress': '{{received}} of {{total}} × 10k CNY received ({{percent}})',
   'receipts.above': 'More received than the contract says',
   'receipts.day': 'Received on',
   'receipts.amount': 'Amount (10k CNY)',

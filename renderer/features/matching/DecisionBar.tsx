@@ -21,7 +21,7 @@ const keyOf: Readonly<Record<Verdict, string>> = { recommend: 'r', reserve: 'b',
 export function DecisionBar(props: DecisionBarProps): ReactNode {
   const { decision, canDecide, busy } = props;
   const t = useWords(words);
-  if (!canDecide) return <p className="quiet">{t('decide.onlyRecords')}</p>;
+  if (!canDecide) return <p className="quiet match-undecided">{t('decide.onlyRecords')}</p>;
   return (
     <div className="match-decision">
       <Space.Compact>

@@ -16,7 +16,13 @@ export function NothingSuitable({ question, best }: { question: MatchQuestion; b
   return (
     <section className="match-nothing" role="status">
       <p className="match-nothing-title">{t('nothing.title')}</p>
-      {best > 0 && <p>{t('nothing.body', { level: levelWord(best, t) })}</p>}
+      {best > 0 && (
+        <p>
+          {t(question.of === 'need' || question.of === 'scenario' ? 'nothing.body' : 'nothing.bodyOnly', {
+            level: levelWord(best, t),
+          })}
+        </p>
+      )}
       {(question.of === 'need' || question.of === 'scenario') && (
         <Remedies kind={question.of} id={question.id} />
       )}

@@ -41,7 +41,7 @@ function TextPane({ heading, side, heaviest }: { heading: string; side: Side; he
   return (
     <article className="match-pane" aria-label={heading}>
       <h3>{heading}</h3>
-      {side.title !== '' && (
+      {side.title !== '' && side.title !== side.text && (
         <p className="match-pane-title">
           <HighlightedText text={side.title} spans={spansOf('title')} heaviest={heaviest} />
         </p>

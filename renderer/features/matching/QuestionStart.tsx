@@ -67,7 +67,8 @@ function TextQuestionForm({ asked, onAsk }: QuestionStartProps): ReactNode {
         autoFocus
         value={text}
         maxLength={1_000_000}
-        autoSize={{ minRows: 8, maxRows: 20 }}
+        className="grows"
+        rows={8}
         aria-label={t('question.paste')}
         placeholder={t('question.paste')}
         onChange={(event) => setText(event.target.value)}

@@ -36,9 +36,11 @@ export function heaviestOf(spans: readonly Span[]): number {
   return spans.reduce((most, span) => Math.max(most, span.weight), 0);
 }
 
+const SHORTEST_PHRASE = 3;
+
 /**
- * The distinct phrases behind the heaviest spans, most telling first, at least two characters each; a phrase
- * that lies inside one already taken is left out.
+ * The distinct phrases behind the heaviest spans, most telling first, at least three characters each (shorter ones say
+ * little by themselves); a phrase that lies inside one already taken is left out.
  */
 export function tellingPhrases(text: string, spans: readonly Span[], limit: number): string[] {
   const phrases: string[] = [];
@@ -46,7 +48,7 @@ export function tellingPhrases(text: string, spans: readonly Span[], limit: numb
   const ordered = marked.toSorted((a, b) => b.depth - a.depth || b.text.length - a.text.length);
   for (const { text: raw } of ordered) {
     const phrase = raw.trim();
-    if (phrase.length < 2 || phrases.some((taken) => taken.includes(phrase))) continue;
+    if (phrase.length < SHORTEST_PHRASE || phrases.some((taken) => taken.includes(phrase))) continue;
     phrases.push(phrase);
     if (phrases.length === limit) break;
   }

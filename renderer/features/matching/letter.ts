@@ -28,16 +28,18 @@ export function letterOf(
 ): PairLetter {
   const question = sideOf(explanation.question, asked);
   const candidate = sideOf(explanation.candidate, found);
-  const { text, spans } = explanation.candidate;
+  const { title, text, spans } = explanation.candidate;
+  const phrasesOf = (field: 'title' | 'text', said: string) =>
+    tellingPhrases(
+      said,
+      spans.filter((span) => span.field === field),
+      PHRASES,
+    );
   return {
     demand: asks === 'demand' ? question : candidate,
     supply: asks === 'demand' ? candidate : question,
     levelWords,
-    phrases: tellingPhrases(
-      text,
-      spans.filter((span) => span.field === 'text'),
-      PHRASES,
-    ),
+    phrases: [...new Set([...phrasesOf('title', title), ...phrasesOf('text', text)])].slice(0, PHRASES),
     questions: explanation.questions.slice(0, QUESTIONS).map((question) => askWords(question.code, t)),
   };
 }

@@ -37,6 +37,7 @@ const zh = {
   'list.goThread': '去看对接',
   'nothing.title': '目录里没有值得现在就打电话的候选',
   'nothing.body': '最好的一个也只到“{{level}}”。以下仅供参考；可以这样做：',
+  'nothing.bodyOnly': '最好的一个也只到“{{level}}”，以下仅供参考；可以换一种说法，或补充描述后再试。',
   'nothing.bounty': '改为揭榜挂帅',
   'nothing.describe': '补充描述',
   'nothing.watch': '长期跟踪',

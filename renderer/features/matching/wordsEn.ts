@@ -37,6 +37,8 @@ export const wordsEn = {
   'list.goThread': 'Go to the thread',
   'nothing.title': 'Nothing in the catalogue is worth a call today',
   'nothing.body': 'The best one only reaches “{{level}}”. It is listed for reference; what you can do:',
+  'nothing.bodyOnly':
+    'The best one only reaches “{{level}}”, listed for reference. Say it differently or describe more, then try again.',
   'nothing.bounty': 'Turn into an open call',
   'nothing.describe': 'Describe it better',
   'nothing.watch': 'Keep watching',

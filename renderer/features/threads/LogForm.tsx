@@ -83,7 +83,8 @@ export function LogForm({ thread, today, textId }: LogFormProps): ReactNode {
         <Input.TextArea
           id={textId}
           lang="zh"
-          autoSize={{ minRows: 2, maxRows: 10 }}
+          className="grows"
+          rows={2}
           maxLength={20_000}
           aria-label={t('log.what')}
           placeholder={t('log.what')}

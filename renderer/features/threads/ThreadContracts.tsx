@@ -2,7 +2,10 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { ContractError } from '../../../shared/contract/errors.ts';
+import type { RecordDetail } from '../../../shared/contract/records.ts';
 import type { ThreadDetail } from '../../../shared/contract/threads.ts';
+import type { RecordKind } from '../../../shared/domain/fields/field.ts';
 import { useWords } from '../../i18n/words.ts';
 import { announceFailure } from '../../store/notices.ts';
 import { readOnce } from '../../store/remote.ts';
@@ -14,6 +17,16 @@ import { prefillFromThread } from '../contracts/prefill.ts';
 import { words as contractWords } from '../contracts/words.ts';
 import { words } from './words.ts';
 
+/** A record, or undefined when it is gone. Other failures are thrown. */
+async function readIfThere(kind: RecordKind, id: string): Promise<RecordDetail | undefined> {
+  try {
+    return await readOnce('records', 'get', { kind, id });
+  } catch (failed) {
+    if (failed instanceof ContractError && failed.code === 'NOT_FOUND') return undefined;
+    throw failed;
+  }
+}
+
 /** The contracts that came of a thread, and the way to register one with what the thread already knows. */
 export function ThreadContracts({ thread }: { thread: ThreadDetail }): ReactNode {
   const t = useWords(words);
@@ -21,7 +34,7 @@ export function ThreadContracts({ thread }: { thread: ThreadDetail }): ReactNode
   const [start, setStart] = useState<Partial<ContractDraft> | null>(null);
   async function register(): Promise<void> {
     try {
-      setStart(await prefillFromThread(thread, (kind, id) => readOnce('records', 'get', { kind, id })));
+      setStart(await prefillFromThread(thread, readIfThere));
     } catch (failed) {
       announceFailure(failed);
     }
