@@ -64,6 +64,8 @@ export interface Heading {
   remark: string;
 }
 
+/** Cells above a table may hold whole pages; none of them is a heading. */
+const longestHeading = 200;
 const bracketed = /[(（【[〔][^)）】\]〕]*[)）】\]〕]/g;
 
 function headingKey(text: string): string {
@@ -75,7 +77,9 @@ function headingKey(text: string): string {
 
 /** Reads a heading cell: '2、预期价格（万元）*' → key '预期价格', remark '万元'. */
 export function readHeading(cell: Cell | undefined): Heading {
-  const text = cellText(cell).replace(/[\s\u3000]+/g, '');
+  const text = cellText(cell)
+    .slice(0, longestHeading)
+    .replace(/[\s\u3000]+/g, '');
   const flat = text.normalize('NFKC');
   const remark = [...flat.matchAll(bracketed)].map(([part]) => part.slice(1, -1)).join(' ');
   const withoutRemark = flat.replace(bracketed, '');

@@ -9,7 +9,10 @@ export interface DraftContact {
 const mobile = String.raw`(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}`;
 const landline = String.raw`(?:\(0\d{2,3}\)|0\d{2,3})[-\s]?\d{7,8}(?:[-\s转]+\d{1,5})?`;
 const phonePattern = new RegExp(`(?<![\\d.])(?:${mobile}|${landline})(?!\\d)`, 'g');
-const emailPattern = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** Bounded, and begun only where a word begins: a cell may be 32,767 digits long, and must not take seconds. */
+const emailPattern = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+/** No contact fills more; what stands behind is not looked at. */
+const longestContact = 500;
 const identityCardPattern =
   /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?!\d)/g;
 const han = /\p{Script=Han}/u;
@@ -36,7 +39,7 @@ function joined(before: string | null, found: readonly string[]): string | null 
 
 /** Puts a contact cell into the parts it holds: a name column may hold a phone, a phone column a name. */
 export function addContact(contact: DraftContact, part: keyof DraftContact, text: string): void {
-  const flat = text.normalize('NFKC');
+  const flat = text.slice(0, longestContact).normalize('NFKC');
   const emails = flat.match(emailPattern) ?? [];
   const withoutMail = flat.replace(emailPattern, ' ');
   const phones = withoutMail.match(phonePattern) ?? [];
@@ -69,6 +72,7 @@ const wholePhone = new RegExp(`^(?:${mobile}|${landline})$`);
 
 /** Whether a whole cell is a phone, or a mail address; used to tell what an unknown column holds. */
 export function contactPartOf(text: string): 'phone' | 'email' | null {
+  if (text.length > longestContact) return null;
   const flat = text.normalize('NFKC').trim();
   if (wholeEmail.test(flat)) return 'email';
   return wholePhone.test(flat) ? 'phone' : null;

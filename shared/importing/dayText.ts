@@ -10,6 +10,8 @@ export interface DaySpan {
 
 /** Serial numbers taken for days: 1954-10-03 to 2119-01-27. Smaller ones are rather counts, larger ones codes. */
 const serialRange = { from: 20_000, to: 80_000 } as const;
+/** Two ends with times and words between them fit well into this. */
+const longestSpan = 100;
 const msPerDay = 86_400_000;
 /** Day 0 of the 1900 system, shifted by one for the leap day 1900-02-29 that spreadsheet programs count. */
 const serialZeroMs = Date.UTC(1899, 11, 30);
@@ -79,6 +81,7 @@ function partTimes(text: string): string {
  *   day-first and month-first
  */
 export function readDaySpan(text: string): DaySpan | null {
+  if (text.length > longestSpan) return null;
   const flat = partTimes(text.normalize('NFKC').replace(/\s+/g, ' ').trim());
   if (/^\d{5}(?:\.\d+)?$/.test(flat)) {
     const day = dayOfSerial(Number(flat));

@@ -51,6 +51,9 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
   return match === null ? null : (match[1] as MoneyUnit);
 }
 
+/** Longer texts are descriptions, whatever numbers they hold. */
+const longestAmount = 100;
+
 const chineseDigits = '零一二三四五六七八九';
 const chinesePlaces: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
@@ -87,6 +90,7 @@ function fenOf(text: string, unitText: string | undefined, fallback: MoneyUnit):
  * @returns null when the text is no amount in 元 (a rate per ton, another currency, words), or runs backwards
  */
 export function readMoney(text: string, unitOfColumn: MoneyUnit): MoneyText | null {
+  if (text.length > longestAmount) return null;
   const flat = text
     .normalize('NFKC')
     .replace(/\s+/g, '')

@@ -63,6 +63,9 @@ function chosenHeader({ mapping, headerRow }: PlanRequest): number | 'none' | nu
   return typeof headerRow === 'number' ? headerRow - 1 : null;
 }
 
+/** A hostile file may merge the same column fifty thousand times; honest ones stay far below. */
+const mostFilledCells = 1_000_000;
+
 /** Merged cells that reach downwards count for every row they cover: one firm beside its three needs. */
 function fillMergedDown(
   rows: readonly Cell[][],
@@ -70,8 +73,10 @@ function fillMergedDown(
   firstDataRow: number,
 ): Cell[][] {
   const filled = [...rows];
+  let budget = mostFilledCells;
   for (const { top, left, bottom } of merges) {
-    if (bottom <= top || top < firstDataRow) continue;
+    if (bottom <= top || top < firstDataRow || budget <= 0) continue;
+    budget -= bottom - top;
     const value = rows[top]?.[left] ?? null;
     if (value === null) continue;
     for (let index = top + 1; index <= Math.min(bottom, rows.length - 1); index += 1) {

@@ -10,9 +10,14 @@ import {
   findDuplicates,
 } from '../../../shared/importing/duplicates.ts';
 import { type ImportPlan, planImport } from '../../../shared/importing/plan.ts';
-import { twinCounts, twinOfAchievements, twinOfNeeds, twinOfProblems } from '../../fixtures/twins.ts';
+import {
+  twinCounts,
+  twinOfAchievements,
+  twinOfNeeds,
+  twinOfProblems,
+  twinsFolder as twins,
+} from '../../fixtures/twins.ts';
 
-const twins = new URL('../../fixtures/twins', import.meta.url).pathname;
 const shared = process.env.YINXIAN_SHARED ?? new URL('../../../../shared', import.meta.url).pathname;
 const real = join(shared, 'spreadsheets');
 const spawnParser = nodeParserSpawner(

@@ -227,7 +227,7 @@ describe('a search', () => {
     expect(pairs).toHaveLength(3);
   });
 
-  it('among 100,000 rows takes seconds and finds what was hidden in them', () => {
+  it('among 100,000 rows takes seconds of work and finds what was hidden in them', () => {
     const sample = (index: number) =>
       Array.from({ length: 120 }, (_, at) =>
         String.fromCharCode(0x4e00 + ((index * 7919 + at * 104_729 + ((index * at) % 977)) % 5_000)),
@@ -243,9 +243,9 @@ describe('a search', () => {
           text: `${sample(index).slice(3)}末尾`,
         }),
       );
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     const pairs = find('need', incoming);
-    expect(performance.now() - startedAt).toBeLessThan(20_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(20_000);
     const found = new Set(pairs.map((pair) => `${pair.left} ${pair.right}`));
     for (const index of hidden) expect(found).toContain(`copy${index} n${index}`);
   });

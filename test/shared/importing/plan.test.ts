@@ -310,7 +310,7 @@ describe('a plan', () => {
     expect(table).toEqual(before);
   });
 
-  it('of 100,000 rows with ten columns takes less than five seconds', () => {
+  it('of 100,000 rows with ten columns takes less than five seconds of work', () => {
     const headings = [
       '需求编号',
       '企业名称',
@@ -336,9 +336,10 @@ describe('a plan', () => {
       '公开',
       `第${index}批`,
     ]);
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     const plan = planOf([headings, ...rows]);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
     expect(plan.records).toHaveLength(100_000);
   });
 });
