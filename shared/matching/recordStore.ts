@@ -5,6 +5,7 @@ import {
   coarseDimensions,
   DAMPENED,
   euclideanLength,
+  hanShare,
   latentVector,
   recordTerms,
   unitWeights,
@@ -34,6 +35,8 @@ export class RecordStore {
   coarseLengths = new Float64Array(64);
   latent: Float32Array;
   termIds = new Uint32Array(4096);
+  /** Share of Chinese among the words of each slot, 0…1. */
+  hanShares = new Float64Array(64);
   titleCounts = new Uint8Array(4096);
   fullCounts = new Uint8Array(4096);
   private readonly extraTerms = new Map<string, number>();
@@ -86,6 +89,7 @@ export class RecordStore {
     this.starts[slot] = start;
     this.lengths[slot] = terms.length;
     this.wordCounts[slot] = wordCount;
+    this.hanShares[slot] = hanShare(terms.slice(0, wordCount));
     const wordCounts = fullCounts.subarray(0, wordCount);
     this.titleNorms[slot] = weightedLength(titleCounts.subarray(0, wordCount), weights);
     this.fullNorms[slot] = weightedLength(wordCounts, weights);
@@ -124,6 +128,7 @@ export class RecordStore {
     this.starts = copied(new Uint32Array(capacity), this.starts);
     this.lengths = copied(new Uint32Array(capacity), this.lengths);
     this.wordCounts = copied(new Uint32Array(capacity), this.wordCounts);
+    this.hanShares = copied(new Float64Array(capacity), this.hanShares);
     this.bridgeNorms = copied(new Float64Array(capacity), this.bridgeNorms);
     this.coarseLengths = copied(new Float64Array(capacity), this.coarseLengths);
     this.titleNorms = copied(new Float64Array(capacity), this.titleNorms);

@@ -1,6 +1,6 @@
 import type { RecordStore } from './recordStore.ts';
 import type { MatchRecord } from './types.ts';
-import { coarseDimensions, DAMPENED, latentVector, recordTerms, unitWeights } from './vectors.ts';
+import { coarseDimensions, DAMPENED, hanShare, latentVector, recordTerms, unitWeights } from './vectors.ts';
 import type { TextWeights } from './weights.ts';
 
 /** A query made ready for one store. */
@@ -11,6 +11,7 @@ export interface TextQuery {
   readonly latent: Float32Array;
   /** Length of the strongest third of `latent`. */
   readonly coarseLength: number;
+  readonly hanShare: number;
   /** Shares after division by their sum. */
   readonly shares: TextWeights;
 }
@@ -47,8 +48,16 @@ export function prepareTextQuery(store: RecordStore, query: MatchRecord, weights
       fullGain[id] = own * bridge[i - wordCount]!;
     }
   }
-  const latent = latentVector(store.lookup, terms.slice(0, wordCount), full);
-  return { titleGain, fullGain, latent, coarseLength: store.coarseLength(latent), shares };
+  const words = terms.slice(0, wordCount);
+  const latent = latentVector(store.lookup, words, full);
+  return {
+    titleGain,
+    fullGain,
+    latent,
+    coarseLength: store.coarseLength(latent),
+    hanShare: hanShare(words),
+    shares,
+  };
 }
 
 function normalised(weights: TextWeights): TextWeights {
@@ -62,7 +71,9 @@ function normalised(weights: TextWeights): TextWeights {
 export function textLikeness(store: RecordStore, query: TextQuery, slot: number): number {
   const { lexical, coarse, fine, bridge } = likenessByKind(store, query, slot);
   const { coarseLatent, fineLatent, bridge: bridgeShare } = query.shares;
-  const sum = lexical + coarseLatent * coarse + fineLatent * fine + bridgeShare * bridge;
+  // Between two English texts the words themselves meet; there the thesaurus was measured to add only noise.
+  const bridged = bridgeShare * Math.max(query.hanShare, store.hanShares[slot]!);
+  const sum = lexical + coarseLatent * coarse + fineLatent * fine + bridged * bridge;
   return Math.min(1, Math.max(0, sum));
 }
 

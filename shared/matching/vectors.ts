@@ -57,6 +57,12 @@ export function euclideanLength(values: Float64Array | Float32Array): number {
   return Math.sqrt(squares);
 }
 
+/** Share of Chinese terms among the words of a text, 0…1. */
+export function hanShare(words: readonly string[]): number {
+  if (words.length === 0) return 0;
+  return words.filter((word) => /^\p{Script=Han}/u.test(word)).length / words.length;
+}
+
 /** How many of a basis' dimensions, the strongest, make the coarse view: what field a text belongs to. */
 export function coarseDimensions(rank: number): number {
   return Math.ceil(rank / 3);
