@@ -51,6 +51,9 @@ export interface FigureRow {
 
 const BARE_NUMBER: Unit = { dimension: 'number', factor: 1, offset: 0, counted: false };
 const ACIDITY: Unit = { dimension: 'acidity', factor: 1, offset: 0, counted: false };
+/** What follows the first of a list takes its name from it. */
+const NO_NAME = { object: null, change: null } as const;
+const LARGEST_BARE_NUMBER = 1e8;
 const PURE_RATIO: Unit = { dimension: 'ratio', factor: 1, offset: 0, counted: false };
 /** Behind a bare number these make it an ordinal, a code or a count of something we do not compare. */
 const NOT_AFTER_BARE_NUMBER = '<版号款条种类个人项名家年月日位期届代路所篇部门点分栋座户村次届章节';
@@ -76,7 +79,7 @@ export function extractFigures(text: string): ExtractedFigure[] {
       at++;
       continue;
     }
-    const { values, next } = readValues(readable.folded, at);
+    const { values, next } = readValues(readable.folded, at, figures[figures.length - 1]?.end ?? -1);
     let shared: Lead | null = null;
     for (const value of values) {
       const figure = buildFigure(readable, value, shared, figures[figures.length - 1] ?? null);
@@ -100,7 +103,7 @@ function buildFigure(
   if (value.unit === null && value.plain && lead.comparator === null && !lead.joined) return null;
   const trail = readTrail(text, value.end);
   const end = trail?.end ?? value.end;
-  const named = findObject(text, lead, end, previous?.end ?? 0);
+  const named = shared === null ? findObject(text, lead, end, previous?.end ?? 0) : NO_NAME;
   const object = named.object ?? inheritedObject(text, lead, previous);
   const name = object === null ? '' : text.folded.slice(object.start, object.end);
   const comparator = chooseComparator(value, lead, trail?.comparator ?? null, name);
@@ -130,6 +133,8 @@ function expressionStart(
 
 /** A bare number is worth a look only where a comparator or a copula may stand before it. */
 function mayBeBare(text: ReadableText, value: ValueAt): boolean {
+  // Registration and telephone numbers.
+  if (Math.abs(value.low) >= LARGEST_BARE_NUMBER) return false;
   const next = text.folded[value.end] ?? ' ';
   if (next === ' ' && isLatinCode(text.folded.charCodeAt(value.end + 1))) return false;
   if (isLatinCode(next.charCodeAt(0)) || isDigitCode(next.charCodeAt(0))) return false;

@@ -17,6 +17,8 @@ export interface ObjectAt {
 }
 
 const DELIMITERS = ',;:。、!?\n\r\t()[]{}【】《》<>"\'“”‘’|…~';
+/** A region that ends in one of these names nothing there: 目前需要5000h寿命. */
+const CLOSING_VERBS = OBJECT_OPENERS.filter((opener) => opener.length > 1);
 const LONGEST_REGION = 48;
 const LONGEST_NAME = 14;
 const MOST_ENGLISH_WORDS = 3;
@@ -79,6 +81,12 @@ function trimEnds(folded: string, start: number, end: number): ObjectAt | null {
     for (const tail of OBJECT_TAILS) {
       if (to - from > tail.length + 1 && folded.startsWith(tail, to - tail.length)) {
         to -= tail.length;
+        changed = true;
+      }
+    }
+    for (const verb of CLOSING_VERBS) {
+      if (to - from >= verb.length && folded.startsWith(verb, to - verb.length)) {
+        to -= verb.length;
         changed = true;
       }
     }

@@ -149,7 +149,7 @@ function readRange(folded: string, first: FirstNumber, firstUnit: UnitAt | null)
   };
 }
 
-/** 25±2℃ and 100V±10%. */
+/** 25±2℃, 5mm±20μm, 100V±10% and the bare 2.65±0.05. */
 function readDeviation(folded: string, first: FirstNumber, firstUnit: UnitAt | null): ValueAt | null {
   const sign = skipBlank(folded, firstUnit?.end ?? first.number.end);
   if (folded[sign] !== '±') return null;
@@ -158,21 +158,34 @@ function readDeviation(folded: string, first: FirstNumber, firstUnit: UnitAt | n
   const number = readNumber(folded, digits);
   if (number === null) return null;
   const found = readUnitAfter(folded, number);
-  if (found === null) return null;
-  const relative =
-    firstUnit !== null && found.unit.unit.dimension === 'ratio' && firstUnit.unit.dimension !== 'ratio';
-  const spread = relative ? Math.abs(first.value) * number.value * found.unit.unit.factor : number.value;
+  const spread = spreadOf(first.value, number.value, firstUnit, found?.unit ?? null);
+  if (spread === null) return null;
+  const own = firstUnit !== null;
   return {
     start: first.start,
-    end: found.unit.end,
+    end: found?.unit.end ?? number.end,
     low: first.value - spread,
     high: first.value + spread,
     kind: 'range',
     vague: false,
-    unit: relative ? firstUnit : found.unit,
-    unitStart: relative ? skipBlank(folded, first.number.end) : found.start,
+    unit: firstUnit ?? found?.unit ?? null,
+    unitStart: own ? skipBlank(folded, first.number.end) : (found?.start ?? number.end),
     plain: false,
   };
+}
+
+/** The deviation in the unit of the nominal value; null where the two units do not fit together. */
+function spreadOf(
+  nominal: number,
+  deviation: number,
+  first: UnitAt | null,
+  second: UnitAt | null,
+): number | null {
+  if (first === null) return deviation;
+  if (second === null) return null;
+  if (first.unit.dimension === second.unit.dimension)
+    return (deviation * second.unit.factor) / first.unit.factor;
+  return second.unit.dimension === 'ratio' ? Math.abs(nominal) * deviation * second.unit.factor : null;
 }
 
 /** 1.5、2、3 mg/kg and 100×50×20mm: numbers that share the unit of the last. Empty where it is no such list. */
@@ -230,12 +243,17 @@ function isListNumber(folded: string, first: FirstNumber): boolean {
 
 /**
  * The values that begin with the digit at `at`: one, or several that share a unit. `next` is where reading goes
- * on. An empty list means the digits are part of a name, a date, an ordinal or unreadable.
+ * on; `figureEnd` is where the figure before ended (10μm/60μm goes on, GB/T1591 does not). An empty list means the digits are part of a name, a date, an ordinal or unreadable.
  */
-export function readValues(folded: string, at: number): { values: ValueAt[]; next: number } {
+export function readValues(
+  folded: string,
+  at: number,
+  figureEnd: number,
+): { values: ValueAt[]; next: number } {
   const number = readNumber(folded, at);
   if (number === null) return { values: [], next: digitsEnd(folded, at) };
-  if (isPartOfName(folded, at)) return { values: [], next: number.end };
+  const continues = folded[at - 1] === '/' && figureEnd === at - 1;
+  if (!continues && isPartOfName(folded, at)) return { values: [], next: number.end };
   const start = signStart(folded, at);
   const first: FirstNumber = { number, start, value: start < at ? -number.value : number.value };
   const alone = single(folded, first);

@@ -118,7 +118,7 @@ export const RANGE_SIGNS: readonly string[] = ['~', '---', '--', '-', '至', '�
 /** Verbs and particles behind which the name of what is measured begins. */
 export const OBJECT_OPENERS: readonly string[] = (
   '使得|具有|具备|拥有|要求|实现|保证|确保|其中|满足|采用|使用了|希望|需要|能够|可以|达到|以及|并且|而且|相比|相对|生产|建立|建有|建设|' +
-  '完成|位于|如果|由于|对于|通过|目前|经过|提交|收获|累计|针对|使|将|把|其|的|而|且|与|及|和|或|该|较|比|对|追施|涉及|于|向|在|从|给'
+  '完成|位于|形成|开发出|当加入|加入|当使用|包括|无法|如果|由于|对于|通过|目前|经过|提交|收获|累计|针对|使|将|把|其|的|而|且|与|及|和|或|该|较|比|对|追施|涉及|于|向|在|从|给|则'
 ).split('|');
 
 /** Words in which an opener is only a part: 饱和 is no 和. */
