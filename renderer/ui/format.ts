@@ -1,10 +1,12 @@
 import { readMoney } from '../../shared/importing/moneyText.ts';
 import type { Language } from '../i18n/words.ts';
 
+const FEN_PER_YUAN = 100;
+const FEN_PER_MILLION = 100_000_000;
 const FEN_PER_WAN = 1_000_000;
 const FEN_PER_YI = 10_000_000_000;
 
-const moneyUnits = { wan: { zh: '万元', en: '10k CNY' }, yi: { zh: '亿元', en: '100M CNY' } } as const;
+const moneyUnits = { wan: { zh: '万元', en: '¥10k' }, yi: { zh: '亿元', en: '¥100M' } } as const;
 
 /** 'wan' = 万元 (10,000 yuan), 'yi' = 亿元 (100 million yuan). */
 export type MoneyScale = keyof typeof moneyUnits;
@@ -29,11 +31,22 @@ export function moneyNumber(amountFen: number, scale: MoneyScale = 'wan', digits
   return number(value, isHidden ? 6 : digits);
 }
 
-/** An amount with its unit, in the scale that reads best: '120 万元', '1.2 亿元'; '—' for null. */
+/**
+ * An amount with its unit, in the scale that reads best: '120 万元', '1.2 亿元', in English '¥1.2M', '¥50,000'; '—' for
+ * null.
+ */
 export function money(amountFen: number | null, language: Language): string {
   if (amountFen === null) return '—';
+  if (language === 'en') return moneyInEnglish(amountFen);
   const scale = moneyScale(amountFen);
   return `${moneyNumber(amountFen, scale)} ${moneyUnit(scale, language)}`;
+}
+
+function moneyInEnglish(amountFen: number): string {
+  const sign = amountFen < 0 ? '−' : '';
+  const size = Math.abs(amountFen);
+  if (size >= FEN_PER_MILLION) return `${sign}¥${number(size / FEN_PER_MILLION, 2)}M`;
+  return `${sign}¥${number(size / FEN_PER_YUAN, 2)}`;
 }
 
 /**

@@ -29,7 +29,7 @@ export const words = {
     notFound: 'Nothing found',
     createNew: 'Create “{{name}}”',
     loading: 'Loading…',
-    moneyHint: 'e.g. 50 (×10k CNY), 5万, 1.2亿',
+    moneyHint: 'e.g. 50 (× ¥10k), 5万, 1.2亿',
     moneyBad: 'Not an amount. Try 50, 5万 or 1.2亿',
     threadOf: 'Thread from {{demand}} to {{supply}}, now at {{stage}}',
     sideOpen: 'open',

@@ -64,6 +64,7 @@ function seriesOf({ name, values, colour, form }: Series): ChartOption {
     type: 'line',
     name,
     data,
+    symbol: 'circle',
     symbolSize: 5,
     itemStyle: { color: colour },
     lineStyle: { color: colour, width: 1.5, type: 'dashed' },

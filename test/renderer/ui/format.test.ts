@@ -32,8 +32,14 @@ describe('money', () => {
     expect(money(amountFen, 'zh')).toBe(expected);
   });
 
-  it('names its unit in English', () => {
-    expect(money(50 * WAN, 'en')).toBe('50 10k CNY');
+  it.each([
+    [50 * WAN, '¥500,000'],
+    [333 * WAN, '¥3.33M'],
+    [1, '¥0.01'],
+    [-200 * WAN, '−¥2M'],
+    [0, '¥0'],
+  ])('%s fen is %s in English', (amountFen, expected) => {
+    expect(money(amountFen, 'en')).toBe(expected);
   });
 
   it('never shows an amount as zero that is none', () => {

@@ -16,7 +16,7 @@ function spell(text: string): { pinyin: string; initials: string } {
 
 async function spelt(): Promise<NameIndex<(typeof entries)[number]>> {
   const index = new NameIndex(entries);
-  await index.spellAll(spell, async () => {});
+  await index.prepare(spell, async () => {});
   return index;
 }
 
@@ -49,6 +49,31 @@ describe('NameIndex', () => {
 
   it('finds parts of names before their pinyin is worked out', () => {
     expect(new NameIndex(entries).find('浸胶', 10).map((entry) => entry.id)).toEqual(['1']);
+  });
+
+  it('looks through 20,000 names within the time of a key', async () => {
+    const letters = '高压组合电器局部放电监测尼龙帘子布环保浸胶技术研究系统控制材料碳纤维焦煤';
+    const many = Array.from({ length: 20_000 }, (_, place) => ({
+      id: String(place),
+      name: Array.from(
+        { length: 16 },
+        (_letter, at) => letters[(place * 7 + at * at * 13) % letters.length],
+      ).join(''),
+    }));
+    const index = new NameIndex(many);
+    await index.prepare(
+      (text) => ({ pinyin: text, initials: text }),
+      async () => {},
+    );
+    index.find('高压电龙', 50);
+    const times = ['高', '高压组', 'gyzh', '高压组合电嚣', 'zzzz'].map((text) => {
+      const startedAt = performance.now();
+      index.find(text, 50);
+      return performance.now() - startedAt;
+    });
+    // The budget of a key is 50 ms; the machine of the tests may be busy.
+    expect(Math.min(...times)).toBeLessThan(50);
+    expect(times.toSorted((left, right) => left - right)[2]).toBeLessThan(150);
   });
 
   it('is built once per list, known by its identity', () => {
