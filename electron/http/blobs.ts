@@ -1,12 +1,8 @@
-import { createReadStream, createWriteStream, rmSync, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { BlobStore } from '../services/blobStore.ts';
+import { BLOB_LIMIT_BYTES, BlobTooLarge, blobDownload, receiveBlob } from '../services/blobTransfer.ts';
 import { refuse, sendJson } from './messages.ts';
-
-const BLOB_LIMIT_BYTES = 200 * 1024 * 1024;
-
-class TooLarge extends Error {}
 
 /** Streams an upload to disk; more than 200 MiB is refused and leaves nothing behind. */
 export async function storeBlob(
@@ -14,43 +10,27 @@ export async function storeBlob(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { blobId, file } = new BlobStore(folder).reserve();
-  let sizeBytes = 0;
+  if (Number(request.headers['content-length'] ?? 0) > BLOB_LIMIT_BYTES)
+    return refuseUpload(request, response);
   try {
-    await pipeline(
-      request,
-      async function* limited(source: AsyncIterable<Buffer>) {
-        for await (const chunk of source) {
-          sizeBytes += chunk.length;
-          if (sizeBytes > BLOB_LIMIT_BYTES) throw new TooLarge();
-          yield chunk;
-        }
-      },
-      createWriteStream(file, { flags: 'wx' }),
-    );
-    sendJson(response, 200, { blobId, sizeBytes });
+    // The iterator of a request destroys its connection when it is left early, and with it the answer.
+    sendJson(response, 200, await receiveBlob(folder, request.iterator({ destroyOnReturn: false })));
   } catch (error) {
-    rmSync(file, { force: true });
-    if (!(error instanceof TooLarge)) throw error;
-    refuse(response, 413);
+    if (!(error instanceof BlobTooLarge)) throw error;
+    refuseUpload(request, response);
   }
 }
 
-/** Sends a blob as a download under the name the page asks for. Never shown inside the page. */
+/** A client reads its answer only after it has sent everything, so the rest is taken and thrown away. */
+function refuseUpload(request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  refuse(response, 413);
+}
+
+/** Sends a blob as a download under the name the page asks for. */
 export async function sendBlob(folder: string, url: URL, response: ServerResponse): Promise<void> {
-  let file: string;
-  try {
-    file = new BlobStore(folder).file(url.pathname.slice('/blob/'.length));
-  } catch {
-    return refuse(response, 404);
-  }
-  const name = encodeURIComponent(url.searchParams.get('name') ?? 'file');
-  response.writeHead(200, {
-    'Content-Type': 'application/octet-stream',
-    'Content-Length': statSync(file).size,
-    'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'no-store',
-  });
-  await pipeline(createReadStream(file), response);
+  const download = blobDownload(folder, url);
+  if (download === null) return refuse(response, 404);
+  response.writeHead(200, download.headers);
+  await pipeline(createReadStream(download.file), response);
 }
