@@ -36,8 +36,8 @@ export function ContractPane({ id, onClose }: { id: string; onClose(): void }): 
     );
   }
   return (
-    <aside className="contract-pane" aria-label={contract.data.values.projectName}>
-      <PaneHead contract={contract.data} onEdit={() => setMode('edit')} onClose={onClose} />
+    <aside className="contract-pane" aria-label={contract.data.number}>
+      <PaneHead contract={contract.data} mode={mode} onEdit={() => setMode('edit')} onClose={onClose} />
       {mode === 'edit' ? (
         <ContractForm
           start={draftOf(contract.data)}
@@ -61,11 +61,12 @@ export function ContractPane({ id, onClose }: { id: string; onClose(): void }): 
 
 interface PaneHeadProps {
   readonly contract: ContractDetail;
+  readonly mode: 'view' | 'edit';
   onEdit(): void;
   onClose(): void;
 }
 
-function PaneHead({ contract, onEdit, onClose }: PaneHeadProps): ReactNode {
+function PaneHead({ contract, mode, onEdit, onClose }: PaneHeadProps): ReactNode {
   const t = useWords(words);
   const { modal } = App.useApp();
   const removing = useWrite('contracts', 'remove', { done: t('detail.removed') });
@@ -92,9 +93,11 @@ function PaneHead({ contract, onEdit, onClose }: PaneHeadProps): ReactNode {
         </p>
       </div>
       <div className="contract-pane-actions">
-        <Button icon={<EditOutlined />} disabled={contract.deletedAt !== null} onClick={onEdit}>
-          {t('detail.edit')}
-        </Button>
+        {mode === 'view' && (
+          <Button icon={<EditOutlined />} disabled={contract.deletedAt !== null} onClick={onEdit}>
+            {t('detail.edit')}
+          </Button>
+        )}
         <Button
           type="text"
           icon={<DeleteOutlined />}

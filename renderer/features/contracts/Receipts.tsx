@@ -12,6 +12,8 @@ import { receivedShare } from './draft.ts';
 import { ReceiptForm } from './ReceiptForm.tsx';
 import { words } from './words.ts';
 
+type Receipt = ContractDetail['receipts'][number];
+
 const ALL_PERCENT = 100;
 
 /** The money received under a contract: drawn against its amount, then row by row, reversals with what they turned back. */
@@ -96,7 +98,7 @@ function ReceiptTable({ receipts }: { receipts: ContractDetail['receipts'] }): R
           {receipts.map((receipt) => (
             <tr key={receipt.id} className={receipt.reversed ? 'struck' : undefined}>
               <td>{receipt.receivedOn}</td>
-              <td className="number">{moneyNumber(receipt.amountFen)}</td>
+              <td className="number">{moneyNumber(standsFor(receipt))}</td>
               <td>
                 <Data>{receipt.payer ?? ''}</Data>
               </td>
@@ -129,8 +131,13 @@ function ReceiptTable({ receipts }: { receipts: ContractDetail['receipts'] }): R
   );
 }
 
+/** A reversal repeats the amount that it turns back; it is shown as taken off. */
+function standsFor(receipt: Receipt): number {
+  return receipt.reversesId === null ? receipt.amountFen : -receipt.amountFen;
+}
+
 interface ReceiptStateProps {
-  readonly receipt: ContractDetail['receipts'][number];
+  readonly receipt: Receipt;
   onReverse(): void;
 }
 

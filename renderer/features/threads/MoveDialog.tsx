@@ -39,7 +39,7 @@ export function MoveDialog({ thread, today, to, onClose }: MoveDialogProps): Rea
       next,
     });
     if (moved === undefined) return;
-    announceDone(t('move.done', { stage }), 'none');
+    announceDone(t('move.done', { stage }));
     onClose();
   }
   return (

@@ -45,7 +45,7 @@ export function StatusDialog({ thread, today, to, onClose }: StatusDialogProps):
       reviewOn: to === 'paused' ? reviewOn : null,
     });
     if (turned === undefined) return;
-    announceDone(t('status.done', { status: t(`status.${to}`) }), 'none');
+    announceDone(t('status.done', { status: t(`status.${to}`) }));
     onClose();
   }
   return (

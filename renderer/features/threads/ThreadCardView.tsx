@@ -83,13 +83,13 @@ export function Ageing({ card }: { card: ThreadCard }): ReactNode {
   if (card.status !== 'open') return <Tag>{t(`status.${card.status}`)}</Tag>;
   if (card.stuck) {
     return (
-      <span className="said-danger">
+      <span className="thread-card-ageing said-danger">
         <WarningOutlined aria-hidden="true" /> {t('card.stuck', { count: card.quietDays })}
       </span>
     );
   }
   return (
-    <span className="quiet">
+    <span className="thread-card-ageing quiet">
       <ClockCircleOutlined aria-hidden="true" />{' '}
       {card.quietDays === 0 ? t('card.quietToday') : t('card.quiet', { count: card.quietDays })}
     </span>

@@ -16,8 +16,6 @@ export function useMove(): (card: Movable, to: ThreadStage) => Promise<void> {
   return async (card, to) => {
     if (card.stage === to) return;
     const moved = await moving.run({ id: card.id, from: card.stage, to });
-    // A move is a fact: it is turned back by a reversal on the thread's page, not by undo.
-    if (moved !== undefined)
-      announceDone(t('move.done', { stage: codeLabel('threadStage', to, language) }), 'none');
+    if (moved !== undefined) announceDone(t('move.done', { stage: codeLabel('threadStage', to, language) }));
   };
 }
