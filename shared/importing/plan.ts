@@ -9,7 +9,7 @@ import type { RowError } from './rowErrors.ts';
 import { type RowReader, readRow } from './rowReader.ts';
 import type { SkippedRow } from './rowSkips.ts';
 import { skipReason } from './rowSkips.ts';
-import { hasSecrecyMark, judgeSecrecy } from './secrecy.ts';
+import { judgeSecrecy, secrecyMarkIn } from './secrecy.ts';
 import type { Cell, MergedBlock, ParsedTable } from './table.ts';
 import { importTargets } from './targets.ts';
 
@@ -94,7 +94,8 @@ function secrecyOfNotes(notes: readonly string[]): string | null {
   for (const note of notes) {
     const told = /密\s*级\s*[:：]\s*([^\s,，;；]+)/.exec(note)?.[1];
     if (told !== undefined && judgeSecrecy(told) === 'secret') return told;
-    if (hasSecrecyMark(note)) return note.slice(0, 40);
+    const mark = secrecyMarkIn(note);
+    if (mark !== null) return mark;
   }
   return null;
 }

@@ -8,7 +8,7 @@ export const rowErrorWords = {
   REQUIRED_MISSING: {
     effect: 'row',
     zh: '缺少“{field}”，这一行不导入。',
-    en: '"{field}" is missing; the row is not imported.',
+    en: '"{fieldEn}" is missing; the row is not imported.',
   },
   SECRET_ROW: {
     effect: 'row',
@@ -30,12 +30,12 @@ export const rowErrorWords = {
   OUT_OF_RANGE: {
     effect: 'cell',
     zh: '“{raw}”超出“{field}”的范围。',
-    en: '"{raw}" lies outside the range of "{field}".',
+    en: '"{raw}" lies outside the range of "{fieldEn}".',
   },
   TEXT_TOO_LONG: {
     effect: 'cell',
     zh: '“{field}”的文字太长（{length} 字）。',
-    en: 'The text for "{field}" is too long ({length} characters).',
+    en: 'The text for "{fieldEn}" is too long ({length} characters).',
   },
   TITLE_SHORTENED: {
     effect: 'cell',
@@ -45,12 +45,12 @@ export const rowErrorWords = {
   UNKNOWN_CODE: {
     effect: 'cell',
     zh: '“{raw}”不在“{field}”的选项里。',
-    en: '"{raw}" is not one of the options of "{field}".',
+    en: '"{raw}" is not one of the options of "{fieldEn}".',
   },
   SEVERAL_CODES: {
     effect: 'cell',
     zh: '“{field}”只能有一项，“{raw}”取了第一项。',
-    en: '"{field}" takes one option; the first of "{raw}" was taken.',
+    en: '"{fieldEn}" takes one option; the first of "{raw}" was taken.',
   },
   BAD_CREDIT_CODE: {
     effect: 'cell',

@@ -1,6 +1,6 @@
 import { checkCreditCode } from '../codes/index.ts';
 import { titleFieldOf } from '../domain/fields/catalogues.ts';
-import type { RecordKind } from '../domain/fields/field.ts';
+import type { RecordKind, Words } from '../domain/fields/field.ts';
 import { saysNothing } from './cells.ts';
 import { addContact, type DraftContact, readPersonName, takePersonalData } from './contactText.ts';
 import { dayOfSerial, readDaySpan } from './dayText.ts';
@@ -8,7 +8,7 @@ import type { ColumnPlan, DraftRecord } from './draft.ts';
 import { firstClause, readField } from './fieldReaders.ts';
 import { readMoney } from './moneyText.ts';
 import type { RowError, RowErrorCode } from './rowErrors.ts';
-import { hasSecrecyMark, judgeSecrecy } from './secrecy.ts';
+import { judgeSecrecy, secrecyMarkIn } from './secrecy.ts';
 import type { ImportTarget } from './targets.ts';
 
 /** Everything that is the same for every row of a plan. */
@@ -43,15 +43,21 @@ function report(
   column: ColumnPlan | null,
   code: RowErrorCode,
   raw: string,
-  label?: string,
+  label?: Words,
 ): void {
   const shown = raw.slice(0, shownRawCharacters);
+  const heading = column?.heading ?? '';
   state.errors.push({
     row: state.row,
     column: column === null ? null : { letters: column.letters, heading: column.heading },
     raw: shown,
     code,
-    params: { raw: shown.slice(0, 40), field: label ?? column?.heading ?? '', length: raw.length },
+    params: {
+      raw: shown.slice(0, 40),
+      field: label?.zh ?? heading,
+      fieldEn: label?.en ?? heading,
+      length: raw.length,
+    },
   });
 }
 
@@ -116,7 +122,7 @@ function takeField(state: RowState, column: ColumnPlan, target: ImportTarget, te
     return;
   }
   const reading = readField(field, text, column.unit?.name ?? '元');
-  if (reading.error !== null) report(state, column, reading.error, text, field.label.zh);
+  if (reading.error !== null) report(state, column, reading.error, text, field.label);
   if (reading.keepRaw) keep(state, column, text);
   const { value } = reading;
   if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
@@ -180,7 +186,7 @@ function completeTitle(reader: RowReader, state: RowState): void {
   const target = reader.targets.find((candidate) => candidate.id === titleField);
   const column = reader.columns.find((candidate) => candidate.target === titleField) ?? null;
   state.isRefused = true;
-  report(state, column, 'REQUIRED_MISSING', '', target?.label.zh);
+  report(state, column, 'REQUIRED_MISSING', '', target?.label);
 }
 
 /**
@@ -211,7 +217,8 @@ export function readRow(
     const text = texts[index] ?? '';
     if (text === '') continue;
     const target = column.target === null ? undefined : byId.get(column.target);
-    if (target?.kind !== 'secrecy' && hasSecrecyMark(text)) takeSecrecy(state, column, text);
+    const mark = target?.kind === 'secrecy' ? null : secrecyMarkIn(text);
+    if (mark !== null) takeSecrecy(state, column, mark);
     if (!(saysNothing(text) && target?.kind !== 'secrecy')) takeCell(state, column, target, text);
   }
   // A secret row leaves nothing behind, so it is not looked at any further either.

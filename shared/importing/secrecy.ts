@@ -43,7 +43,11 @@ export function judgeSecrecy(text: string): SecrecyVerdict {
   return flat.replace(rightsWords, '') === '' ? 'rightsKind' : 'secret';
 }
 
-/** Whether any text carries the official mark of a state secret, such as 机密★5年. */
-export function hasSecrecyMark(text: string): boolean {
-  return text.includes('密') && officialMark.test(text.replace(rightsWords, ''));
+/**
+ * The official mark of a state secret, such as 机密★, if a text carries one; null else. Only the mark is given
+ * back, because the text around it must not travel into messages.
+ */
+export function secrecyMarkIn(text: string): string | null {
+  if (!text.includes('密')) return null;
+  return officialMark.exec(text.replace(rightsWords, ''))?.[0] ?? null;
 }

@@ -19,7 +19,7 @@ describe('an error', () => {
         column: { letters: 'D', heading: '拟投入资金（万元）' },
         raw: '看情况',
         code: 'NOT_MONEY',
-        params: { raw: '看情况', field: '拟投入资金（万元）', length: 3 },
+        params: { raw: '看情况', field: '拟投入资金（万元）', fieldEn: '拟投入资金（万元）', length: 3 },
       },
     ]);
     expect(plan.records[0]).toMatchObject({
@@ -60,7 +60,7 @@ describe('an error', () => {
         row: 2,
         column: { letters: 'B', heading: '需求名称' },
         code: 'REQUIRED_MISSING',
-        params: { field: '需求名称' },
+        params: { field: '需求名称', fieldEn: 'Title' },
       },
     ]);
     expect(plan.records.map((record) => record.row)).toEqual([3]);
@@ -69,7 +69,7 @@ describe('an error', () => {
   it('has words in both languages whose blanks are all filled', () => {
     for (const words of Object.values(rowErrorWords)) {
       for (const [, name] of `${words.zh}${words.en}`.matchAll(/\{(\w+)\}/g))
-        expect(['raw', 'field', 'length']).toContain(name);
+        expect(['raw', 'field', 'fieldEn', 'length']).toContain(name);
     }
   });
 });
@@ -124,6 +124,9 @@ describe('secrecy', () => {
   });
 
   it('marked in a text, or told for the whole table, refuses as well', () => {
+    expect(planOf(needs(['甲公司', '某项目（机密★5年）', '描述'])).errors).toMatchObject([
+      { code: 'SECRET_ROW', raw: '机密★' },
+    ]);
     expect(planOf(needs(['甲公司', '某项目（机密★5年）', '描述'])).records).toEqual([]);
     expect(planOf([['需求汇总　密级：秘密'], ...needs(['甲公司', '干燥', '描述'])]).records).toEqual([]);
     expect(planOf([['需求汇总　密级：公开'], ...needs(['甲公司', '干燥', '描述'])]).records).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasSecrecyMark, judgeSecrecy } from '../../../shared/importing/secrecy.ts';
+import { judgeSecrecy, secrecyMarkIn } from '../../../shared/importing/secrecy.ts';
 
 describe('judgeSecrecy', () => {
   it.each(['公开', '非密', ' 非 密 ', '非涉密', '不涉密', '（公开）', '否', '无', '/', '—', 'Public', ''])(
@@ -32,9 +32,13 @@ describe('judgeSecrecy', () => {
   });
 });
 
-describe('hasSecrecyMark', () => {
-  it.each(['机密★3年', '某项目（秘密 ★）', '绝密☆长期'])('sees the mark in "%s"', (text) => {
-    expect(hasSecrecyMark(text)).toBe(true);
+describe('secrecyMarkIn', () => {
+  it.each([
+    ['机密★3年', '机密★'],
+    ['某项目（秘密 ★）', '秘密 ★'],
+    ['绝密☆长期', '绝密☆'],
+  ])('finds the mark in "%s"', (text, mark) => {
+    expect(secrecyMarkIn(text)).toBe(mark);
   });
 
   it.each([
@@ -47,6 +51,6 @@ describe('hasSecrecyMark', () => {
     '密封★级',
     '商业机密保护系统',
   ])('sees none in "%s"', (text) => {
-    expect(hasSecrecyMark(text)).toBe(false);
+    expect(secrecyMarkIn(text)).toBeNull();
   });
 });
