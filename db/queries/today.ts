@@ -12,7 +12,7 @@ const MAX_CARDS_PER_LIST = 200;
 const WAITING_AFTER_DAYS = 3;
 
 /** The threads that want something today; each list at most 200 cards, the most pressing first. */
-export interface TodayThreads {
+interface TodayThreads {
   readonly due: ThreadCard[];
   readonly waiting: ThreadCard[];
   readonly stuck: ThreadCard[];

@@ -14,8 +14,8 @@ export interface Contract {
   readonly deletedAt: number | null;
 }
 
-export type ContractPartyRow = ContractParty & { readonly id: string; readonly contractId: string };
-export type ContractLinkRow = ContractLink & { readonly id: string; readonly contractId: string };
+type ContractPartyRow = ContractParty & { readonly id: string; readonly contractId: string };
+type ContractLinkRow = ContractLink & { readonly id: string; readonly contractId: string };
 
 /** A row of receipt: a fact. A reversal carries the contract, day and amount of what it turns back. */
 export interface Receipt {

@@ -28,13 +28,17 @@ export function targetNames(db: ReadableDb, targets: readonly Target[]): Map<str
 
 /** The first target that is not a live record of the catalogue, or null when all are. */
 export function firstMissing(db: ReadableDb, targets: readonly Target[]): Target | null {
-  for (const target of targets) {
+  const live = new Set<string>();
+  for (const [kind, ids] of idsByKind(targets)) {
     const found = db
-      .prepare<[string]>(`SELECT 1 FROM ${target.kind} WHERE id = ? AND deletedAt IS NULL`)
-      .get(target.id);
-    if (!found) return target;
+      .prepare<[string], string>(
+        `SELECT id FROM ${kind} WHERE id IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL`,
+      )
+      .pluck()
+      .all(JSON.stringify([...ids]));
+    for (const id of found) live.add(`${kind} ${id}`);
   }
-  return null;
+  return targets.find(({ kind, id }) => !live.has(`${kind} ${id}`)) ?? null;
 }
 
 function idsByKind(targets: readonly Target[]): Map<ListKind, Set<string>> {

@@ -24,7 +24,7 @@ export interface Thread {
   readonly demonstration: boolean;
 }
 
-export interface ThreadLinkRow {
+interface ThreadLinkRow {
   readonly id: string;
   readonly threadId: string;
   readonly side: ThreadSide;

@@ -30,7 +30,7 @@ export interface ThreadEvent {
 }
 
 /** What the events of a thread say of it; the thread's row holds the same and is kept in step with them. */
-export interface ThreadState {
+interface ThreadState {
   readonly stage: ThreadStage;
   readonly stageSince: Day;
   readonly lastEventOn: Day;

@@ -2,7 +2,7 @@ import { type ViewDefinition, viewDefinitionSchema } from '../../shared/contract
 import type { ReadableDb } from '../types.ts';
 
 /** A list under a name. */
-export interface SavedView {
+interface SavedView {
   readonly id: string;
   readonly name: string;
   readonly definition: ViewDefinition;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
 /** One packed file of a zip archive. */
-export interface PackedEntry {
+interface PackedEntry {
   readonly name: string;
   readonly crc: number;
   readonly sizeBytes: number;

@@ -4,7 +4,7 @@ import type { Field, RecordKind, Words } from '../domain/fields/field.ts';
 import { count, heading, type SheetCell, text, wan } from './sheet.ts';
 
 /** A record as a list exports it. */
-export interface ListedRecord {
+interface ListedRecord {
   readonly number: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly ownerId: string | null;
@@ -19,7 +19,7 @@ export interface ListColumn {
 }
 
 /** What the columns need beside the record. */
-export interface ListLookups {
+interface ListLookups {
   readonly language: 'zh' | 'en';
   /** The name of a record or profile; null when it is not known. */
   nameOf(id: string): string | null;

@@ -5,7 +5,7 @@ import type { ReceivedMoney, ReportSource, SignedContract, ThreadNow } from './s
  * A row behind a figure. A receipt opens its contract, so `id` and `kind` are the contract's. `detail` is a
  * payer or a next step; of contracts it is empty, for their parties are looked up only for rows that are shown.
  */
-export interface RowBehind {
+interface RowBehind {
   readonly id: string;
   readonly kind: 'contract' | 'thread';
   readonly number: string;
