@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { codeLabel } from '../../shared/codes/index.ts';
 import { type ThreadStage, threadStages } from '../../shared/domain/thread.ts';
 import { useLanguage, useWords } from '../i18n/words.ts';
-import { Data } from './Data.tsx';
 import { words } from './words.ts';
 
 interface ThreadLineProps {
@@ -37,11 +36,7 @@ export function ThreadLine({ demand, supply, stage, labels = 'named' }: ThreadLi
   const now = threadStages.indexOf(stage);
   const width = form.margin * 2 + form.step * (threadStages.length - 1);
   const separator = language === 'zh' ? '、' : ', ';
-  const said = t('threadOf', {
-    demand: demand.join(separator) || t('sideOpen'),
-    supply: supply.join(separator) || t('sideOpen'),
-    stage: codeLabel('threadStage', stage, language),
-  });
+  const said = t('threadAt', { stage: codeLabel('threadStage', stage, language) });
   return (
     <div className="thread-line">
       <Side names={demand} separator={separator} />
@@ -88,8 +83,8 @@ function Side({ names, separator }: { names: readonly string[]; separator: strin
   if (names.length === 0) return <span className="thread-line-side thread-line-open">{t('sideOpen')}</span>;
   const text = names.join(separator);
   return (
-    <span className="thread-line-side" title={text}>
-      <Data>{text}</Data>
+    <span className="thread-line-side" lang="zh" title={text}>
+      {text}
     </span>
   );
 }

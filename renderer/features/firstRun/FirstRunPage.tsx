@@ -1,5 +1,5 @@
 import { WarningOutlined } from '@ant-design/icons';
-import { Alert, AutoComplete, Button, Form, Input, Segmented, Select } from 'antd';
+import { Alert, AutoComplete, Button, Form, Input, Select } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { NeedleMark } from '../../app/NeedleMark.tsx';
 import { setLanguage, useLanguage, useWords } from '../../i18n/words.ts';
@@ -7,7 +7,8 @@ import { type OutputFor, queryClient, useWrite } from '../../store/remote.ts';
 import { CodeSelect } from '../../ui/CodeSelect.tsx';
 import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { cleanOfficeCode, exampleNumber, isOfficeCode, languageChoices, timeZones } from './officeForm.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { cleanOfficeCode, exampleNumber, isOfficeCode, timeZones } from './officeForm.ts';
 import { words } from './words.ts';
 import './firstRun.css';
 
@@ -57,9 +58,8 @@ export function FirstRunPage({ session }: { session: Session }): ReactNode {
           <h1>{t('title')}</h1>
           <p>{t('subtitle')}</p>
         </div>
-        <Segmented
-          aria-label={t('language')}
-          options={[...languageChoices]}
+        <LanguageChoice
+          label={t('language')}
           value={language === 'zh' ? 'zh-CN' : 'en'}
           onChange={setLanguage}
         />

@@ -1,4 +1,3 @@
-import type { Settings } from '../../../shared/contract/session.ts';
 import { humanNumber } from '../../../shared/domain/ids.ts';
 
 const OFFICE_CODE = /^[A-Z0-9]{2,8}$/;
@@ -28,8 +27,3 @@ export function timeZones(current: string): string[] {
   const known = Intl.supportedValuesOf('timeZone');
   return known.includes(current) ? known : [current, ...known];
 }
-
-export const languageChoices: readonly { readonly value: Settings['language']; readonly label: string }[] = [
-  { value: 'zh-CN', label: '中文' },
-  { value: 'en', label: 'English' },
-];

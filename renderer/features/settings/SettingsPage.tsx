@@ -6,7 +6,7 @@ import { type OutputFor, useRead, useWrite } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { languageChoices } from '../firstRun/officeForm.ts';
+import { LanguageChoice } from '../firstRun/LanguageChoice.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { DemonstrationSection } from './DemonstrationSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
@@ -44,10 +44,9 @@ function AppearanceSection({ session }: { session: Session }): ReactNode {
   return (
     <Section title={t('appearance')}>
       <Fact label={t('language')}>
-        <Segmented
-          aria-label={t('language')}
+        <LanguageChoice
+          label={t('language')}
           value={language}
-          options={[...languageChoices]}
           onChange={(value) => void save({ language: value })}
         />
       </Fact>
