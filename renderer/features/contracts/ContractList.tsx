@@ -41,6 +41,7 @@ export function ContractList({ text, openId, empty, onOpen, onCount }: ContractL
     [],
   );
   // The ids are asked again after every change, so their arrival says that rows may be out of date.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `dataUpdatedAt` is that arrival
   useEffect(() => rows.renew(null), [rows, found.dataUpdatedAt]);
   const total = found.data?.total ?? 0;
   useEffect(() => onCount(total), [onCount, total]);

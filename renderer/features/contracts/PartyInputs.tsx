@@ -29,6 +29,7 @@ export function PartyInputs({ side, id, parties, onChange }: PartyInputsProps): 
   return (
     <div className="contract-parties">
       {shown.map((party, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a party being typed has nothing else of its own
         <div key={place} className="contract-party">
           <PartyInput
             id={place === 0 ? id : undefined}

@@ -58,7 +58,7 @@ function useCardRows(cards: readonly ThreadCard[]): RowCache<ThreadCard> {
       }),
     [],
   );
-  // New cards say that rows may be out of date.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new cards say that rows may be out of date
   useEffect(() => rows.renew(null), [rows, cards]);
   return rows;
 }
