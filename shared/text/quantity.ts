@@ -71,6 +71,7 @@ function readableText(original: string): ReadableText {
  * not figures. Chinese and English may be mixed. Never throws; takes time linear in the length of the text.
  */
 export function extractFigures(text: string): ExtractedFigure[] {
+  if (!/[0-9０-９]/.test(text)) return [];
   const readable = readableText(text);
   const figures: ExtractedFigure[] = [];
   let at = 0;

@@ -19,6 +19,7 @@ export interface ObjectAt {
 const DELIMITERS = ',;:。、!?\n\r\t()[]{}【】《》<>"\'“”‘’|…~';
 /** A region that ends in one of these names nothing there: 目前需要5000h寿命. */
 const CLOSING_VERBS = OBJECT_OPENERS.filter((opener) => opener.length > 1);
+const openersByFirst = Map.groupBy(OBJECT_OPENERS, (opener) => opener[0]!);
 const LONGEST_REGION = 48;
 const LONGEST_NAME = 14;
 const MOST_ENGLISH_WORDS = 3;
@@ -62,7 +63,7 @@ function isExceptionAround(folded: string, at: number, length: number): boolean 
 /** Behind the last verb or particle between `start` and `end` that leaves at least two characters of name. */
 function afterLastOpener(folded: string, start: number, end: number): number {
   for (let at = end - 2; at >= start; at--) {
-    for (const opener of OBJECT_OPENERS) {
+    for (const opener of openersByFirst.get(folded[at]!) ?? []) {
       if (at + opener.length > end - 2) continue;
       if (folded.startsWith(opener, at) && !isExceptionAround(folded, at, opener.length))
         return at + opener.length;

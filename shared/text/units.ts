@@ -210,11 +210,9 @@ function readPlainUnit(text: string, at: number, scale: number, value: number): 
   };
 }
 
-/** Folds what one unit cell may hold to the form `readUnit` takes; every character keeps its place. */
+/** Folds what a text may hold to the form `readUnit` takes; every character keeps its place. */
 export function foldUnitText(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) folded += foldCharacter(text.charCodeAt(i));
-  return folded;
+  return text.replace(FOLDABLE, foldCharacter);
 }
 
 const FOLDED_CHARACTERS = new Map<string, string>(
@@ -243,13 +241,11 @@ const FOLDED_CHARACTERS = new Map<string, string>(
   ].flatMap(([from, to]) => [...from!].map((character): [string, string] => [character, to!])),
 );
 
-function foldCharacter(code: number): string {
-  if (code < 0x80) return String.fromCharCode(code);
-  const character = String.fromCharCode(code);
+const FOLDABLE = new RegExp(`[\uff01-\uff5e${[...FOLDED_CHARACTERS.keys()].join('')}]`, 'g');
+
+function foldCharacter(character: string): string {
   const known = FOLDED_CHARACTERS.get(character);
-  if (known !== undefined) return known;
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return character;
+  return known ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }
 
 /** Reads a whole unit cell such as 'MPa', '万吨/年', 'W/(m·K)'. Null where any part of it is not a known unit. */

@@ -17,13 +17,17 @@ export interface Atom {
 }
 
 const BASE_ORDER = ['M', 'L', 'T', 'I', 'K', 'N', 'J'];
-const LONGEST_NAME = 18;
 
 const exactAtoms = new Map<string, Atom>();
 const foldedAtoms = new Map<string, Atom>();
-const firstCharacters = new Set<string>(Object.keys(MULTIPLIERS).map((word) => word[0]!));
-for (const character of '平立') firstCharacters.add(character);
+/** The first characters of all spellings, with the length of the longest: most places in a text begin no unit. */
+const longestByFirst = new Map<string, number>();
+for (const word of [...Object.keys(MULTIPLIERS), '平方', '立方']) noteFirst(word[0]!, 0);
 for (const row of UNIT_ROWS) addRow(row);
+
+function noteFirst(character: string, length: number): void {
+  longestByFirst.set(character, Math.max(longestByFirst.get(character) ?? 0, length));
+}
 
 function addRow(row: UnitRow): void {
   const exponents = parseDimension(row.dimension);
@@ -39,8 +43,11 @@ function addRow(row: UnitRow): void {
     // A spelling may stand alone in one row and only in compounds in another: the freer one wins.
     if (known === undefined || known.row.onlyCompound) exactAtoms.set(name, atom);
     const lower = name.toLowerCase();
-    firstCharacters.add(name[0]!);
-    if (name.length > 1) firstCharacters.add(name[0]!.toLowerCase()).add(name[0]!.toUpperCase());
+    noteFirst(name[0]!, name.length);
+    if (name.length > 1) {
+      noteFirst(name[0]!.toLowerCase(), name.length);
+      noteFirst(name[0]!.toUpperCase(), name.length);
+    }
     // Seconds keep their case: MS and NS are names far more often.
     if (name.length > 1 && (row.word || row.dimension !== 'T') && !foldedAtoms.has(lower))
       foldedAtoms.set(lower, atom);
@@ -120,7 +127,7 @@ export interface AtomAt {
 
 /** The longest spelling at `at`; a Latin one must not run on into more letters. */
 export function readAtom(text: string, at: number): AtomAt | null {
-  const limit = Math.min(text.length, at + LONGEST_NAME);
+  const limit = Math.min(text.length, at + (longestByFirst.get(text[at] ?? '') ?? 0));
   for (let end = limit; end > at; end--) {
     if (isLatinLetter(text.charCodeAt(end - 1)) && isLatinLetter(text.charCodeAt(end))) continue;
     const name = text.slice(at, end);
@@ -135,5 +142,5 @@ export function readAtom(text: string, at: number): AtomAt | null {
 
 /** Whether a unit or a power of ten in words can begin with this character: one look saves most searches. */
 export function mayBeginUnit(character: string | undefined): boolean {
-  return character !== undefined && firstCharacters.has(character);
+  return character !== undefined && longestByFirst.has(character);
 }

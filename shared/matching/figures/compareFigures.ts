@@ -30,7 +30,7 @@ export interface FigureComparison {
 }
 
 /** Up to this gap, relative to what is asked, a figure is near. */
-export const NEAR_GAP = 0.1;
+const NEAR_GAP = 0.1;
 const ROUNDING = 1e-9;
 /** A figure that is not met never counts as fully close. */
 const CLOSEST_MISS = 0.99;
