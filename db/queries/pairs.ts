@@ -69,7 +69,7 @@ export function pairTitles(
         `SELECT record.id, record.title, record.number, owner.name AS organisationName, ${leader} AS leaderName,
                 substr(coalesce(${summaryOf[kind]}, ''), 1, 160) AS summary
          FROM ${kind} AS record LEFT JOIN organisation AS owner ON owner.id = record.organisationId
-         WHERE record.id IN (${part.map(() => '?').join(', ')})`,
+         WHERE record.id IN (${part.map(() => '?').join(', ')}) AND record.deletedAt IS NULL`,
       )
       .all(...part) as PairTitle[];
     for (const row of rows) titles.set(row.id, row);

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { SearchTerm } from '../../shared/text/searchTerms.ts';
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 declare const searchIndex: unique symbol;
 /** The derived full-text file: outside backup and log, deletable at any time. */
@@ -32,6 +32,14 @@ const schema = `
   ) STRICT;
   CREATE VIRTUAL TABLE words USING fts5(title, body, pinyin, initials,
     content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+  CREATE TABLE strongPair (
+    needId TEXT NOT NULL,
+    achievementId TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    score REAL NOT NULL,
+    PRIMARY KEY (needId, achievementId)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX strongPairByScore ON strongPair (level DESC, score DESC);
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 

@@ -1,7 +1,9 @@
 import { openForReading } from '../../db/open.ts';
+import { openSearchForFilling } from '../../db/search/searchDb.ts';
 import { handlerOf } from '../handlers/registry.ts';
 import { MatchingService, shippedBasis } from '../services/matchingService.ts';
 import { SearchIndex } from '../services/searchIndex.ts';
+import { StrongPairFinder } from '../services/strongPairFinder.ts';
 import { admit } from './door.ts';
 import type { FromWorker, WorkerSetup } from './messages.ts';
 import { readContext } from './readContext.ts';
@@ -16,8 +18,10 @@ export async function openIndexRole(
 ): Promise<RoleRunner> {
   const db = openForReading(setup.folder.catalogue);
   const base = readContext(setup, db);
-  const search = new SearchIndex(db, setup.folder.search);
+  const searchFile = openSearchForFilling(setup.folder.search);
+  const search = new SearchIndex(db, searchFile);
   const matching = new MatchingService(db, shippedBasis(), () => base.settings().timeZone);
+  const pairs = new StrongPairFinder(db, searchFile, matching, base.today);
   let working = false;
   let closed = false;
   let toldMs = 0;
@@ -26,7 +30,7 @@ export async function openIndexRole(
     if (working) return;
     working = true;
     try {
-      while (!closed && (search.step() || matching.step())) {
+      while (!closed && (search.step() || matching.step() || pairs.step())) {
         tellState();
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -60,7 +64,7 @@ export async function openIndexRole(
     },
     close: () => {
       closed = true;
-      search.close();
+      searchFile.close();
       db.close();
     },
   };

@@ -6,16 +6,14 @@ import {
   rowsOfPeriod,
 } from '../../db/queries/report.ts';
 import { liveCounts, openDuplicates, reviewsDue, todayThreads } from '../../db/queries/today.ts';
-import type { OutputOf } from '../../shared/contract/define.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { overviewContract } from '../../shared/contract/overview.ts';
 import { buildReport } from '../../shared/reporting/model.ts';
 import { phraseWords } from '../../shared/reporting/reportWords.ts';
 import { groupings, rowsBehind } from '../../shared/reporting/rowsBehind.ts';
 import type { Period } from '../../shared/reporting/source.ts';
 import { reportSheets } from '../../shared/reporting/workbook.ts';
-import type { ReadContext } from '../core/context.ts';
 import { workbookBytes } from '../services/workbookWriter.ts';
+import { freshStrongPairs } from './strongPairs.ts';
 import type { DomainHandlers } from './types.ts';
 
 const MAX_ROWS = 2_000;
@@ -27,7 +25,7 @@ export const overviewHandlers: DomainHandlers<'overview'> = {
     const yearToDate = { from: `${today.slice(0, 4)}-01-01`, to: today };
     return {
       ...todayThreads(context.db, today),
-      strongPairs: strongPairs(context),
+      strongPairs: freshStrongPairs(context),
       duplicates: openDuplicates(context.db),
       reviewDue: reviewsDue(context.db, today),
       counts: liveCounts(context.db),
@@ -75,13 +73,6 @@ export const overviewHandlers: DomainHandlers<'overview'> = {
     };
   },
 };
-
-type StrongPair = OutputOf<typeof overviewContract.today>['strongPairs'][number];
-
-// The matching service keeps the strong pairs; until it offers them to the reading worker there are none to show.
-function strongPairs(_context: ReadContext): StrongPair[] {
-  return [];
-}
 
 function requirePeriod({ from, to }: Period): void {
   if (from > to) throw new ContractError('INVALID_INPUT', { field: 'to', expected: `>= ${from}`, found: to });

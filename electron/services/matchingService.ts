@@ -76,6 +76,11 @@ export class MatchingService implements MatchingPort {
     return this.#known.get(id) ?? null;
   }
 
+  /** The ids of one side. */
+  *idsOf(side: MatchSide): Generator<string> {
+    for (const [id, known] of this.#known) if (known.side === side) yield id;
+  }
+
   /** One small piece of loading or following; false when everything is up to date. */
   step(): boolean {
     return this.#loading ? this.#loadStep(this.#loading) : this.#followStep();

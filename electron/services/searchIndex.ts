@@ -1,11 +1,5 @@
 import { changesAfter, idsWhere, organisationNames, storedRows } from '../../db/queries/followLog.ts';
-import {
-  fill,
-  filledUpTo,
-  openSearchForFilling,
-  type SearchDb,
-  type SearchEntry,
-} from '../../db/search/searchDb.ts';
+import { fill, filledUpTo, type SearchDb, type SearchEntry } from '../../db/search/searchDb.ts';
 import { decodeRow, type TableName } from '../../db/tables.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import { fieldsOf } from '../../shared/domain/fields/catalogues.ts';
@@ -27,9 +21,9 @@ export class SearchIndex {
   readonly #catalogue: ReadableDb;
   readonly #search: SearchDb;
 
-  constructor(catalogue: ReadableDb, file: string) {
+  constructor(catalogue: ReadableDb, search: SearchDb) {
     this.#catalogue = catalogue;
-    this.#search = openSearchForFilling(file);
+    this.#search = search;
   }
 
   /** Follows one piece of the log; false when there was nothing left to follow. */
@@ -47,10 +41,6 @@ export class SearchIndex {
     }
     fill(this.#search, { entries, goneIds: [], seq: changes.seq });
     return true;
-  }
-
-  close(): void {
-    this.#search.close();
   }
 
   #entriesOf(table: SearchedTable, ids: ReadonlySet<string>): SearchEntry[] {
