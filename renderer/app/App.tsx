@@ -1,15 +1,18 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ConnectionError } from '../client.ts';
-import { FirstRunPage } from '../features/firstRun/FirstRunPage.tsx';
 import { useRead } from '../store/remote.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { Look } from './Look.tsx';
 import { NotLetIn, StartFailed } from './StartPages.tsx';
 import { useCoreEvents } from './useCoreEvents.ts';
+
+const FirstRunPage = lazy(async () => ({
+  default: (await import('../features/firstRun/FirstRunPage.tsx')).FirstRunPage,
+}));
 
 const SESSION_REFRESH_MS = 60_000;
 
@@ -33,7 +36,9 @@ function Start(): ReactNode {
       <ErrorBoundary>
         {session.data !== undefined ? (
           session.data.firstRun ? (
-            <FirstRunPage session={session.data} />
+            <Suspense>
+              <FirstRunPage session={session.data} />
+            </Suspense>
           ) : (
             <Frame session={session.data} />
           )

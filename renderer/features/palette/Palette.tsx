@@ -1,11 +1,12 @@
 import { Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { closePalette, openPalette, usePalette } from '../../store/palette.ts';
 import { useShortcut } from '../../ui/shortcuts.ts';
-import { PaletteBox } from './PaletteBox.tsx';
 import { words } from './words.ts';
 import './palette.css';
+
+const PaletteBox = lazy(async () => ({ default: (await import('./PaletteBox.tsx')).PaletteBox }));
 
 /** The palette: one box for pages, commands and every record, under Ctrl/Cmd+K or '/'. */
 export function Palette(): ReactNode {
@@ -26,7 +27,9 @@ export function Palette(): ReactNode {
       maskTransitionName=""
       aria-label={t('title')}
     >
-      <PaletteBox />
+      <Suspense>
+        <PaletteBox />
+      </Suspense>
     </Modal>
   );
 }
