@@ -1,5 +1,5 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Alert, Button, Table, Tag } from 'antd';
+import { Alert, Button, Tag } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { catalogues } from '../../../shared/domain/fields/catalogues.ts';
 import { type Field, recordKinds } from '../../../shared/domain/fields/field.ts';
@@ -13,6 +13,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { instant, number } from '../../ui/format.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
+import { PlainTable } from '../../ui/table/PlainTable.tsx';
 import { marked } from '../catalogue/fieldText.tsx';
 import { words } from './words.ts';
 import '../catalogue/text.css';
@@ -115,38 +116,41 @@ function StepTable({ steps, onUndo }: StepTableProps): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   return (
-    <Table
-      size="small"
-      rowKey="id"
-      pagination={false}
-      dataSource={[...steps]}
+    <PlainTable
+      label={t('title')}
+      rows={steps}
+      keyOf={(step) => step.id}
       columns={[
-        { title: t('when'), width: 150, render: (_, { atMs }) => instant(atMs) },
+        { key: 'when', heading: t('when'), width: '150', cell: ({ atMs }) => instant(atMs) },
         {
-          title: t('who'),
-          width: 120,
-          render: (_, { actorName }) => (actorName === null ? t('somebody') : <Data>{actorName}</Data>),
+          key: 'who',
+          heading: t('who'),
+          width: '120',
+          cell: ({ actorName }) => (actorName === null ? t('somebody') : <Data>{actorName}</Data>),
         },
         {
-          title: t('what'),
-          render: (_, { kind, label, undone }) => (
+          key: 'what',
+          heading: t('what'),
+          cell: ({ kind, label, undone }) => (
             <>
               {kind !== 'change' && <Tag>{t(kind === 'undo' ? 'isUndo' : 'isRedo')}</Tag>}
-              <span className={undone ? 'quiet' : undefined}>{marked(wordLabel(label, language))}</span>
-              {undone && <Tag className="demonstration-mark">{t('wasUndone')}</Tag>}
+              <span className={undone ? 'quiet' : undefined}>{marked(wordLabel(label, language))}</span>{' '}
+              {undone && <Tag>{t('wasUndone')}</Tag>}
             </>
           ),
         },
         {
-          title: t('changes'),
-          width: 96,
-          align: 'right',
-          render: (_, { operationCount }) => number(operationCount),
+          key: 'changes',
+          heading: t('changes'),
+          width: '96',
+          alignment: 'end',
+          cell: ({ operationCount }) => number(operationCount),
         },
         {
           key: 'undo',
-          width: 140,
-          render: (_, { id, kind, label, undone }) =>
+          heading: '',
+          width: '140',
+          cell: ({ id, kind, label, undone }) =>
             kind === 'change' &&
             !undone &&
             !neverTurnedBack.has(label.code) && (

@@ -1,8 +1,9 @@
-import { Select, Table, Tag } from 'antd';
+import { Select, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { ImportPreview } from '../../../shared/contract/importing.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { Data } from '../../ui/Data.tsx';
+import { PlainTable } from '../../ui/table/PlainTable.tsx';
 import { choiceOf } from './useImport.ts';
 import { words } from './words.ts';
 
@@ -29,31 +30,31 @@ export function MappingTable({ preview, busy, onMapping }: MappingTableProps): R
   return (
     <>
       <p className="quiet">{t('columnsHint')}</p>
-      <Table
-        size="small"
-        rowKey="index"
-        pagination={false}
-        loading={busy === 'busy'}
-        dataSource={preview.columns}
+      <PlainTable
+        label={t('columns')}
+        rows={preview.columns}
+        keyOf={(column) => column.index}
         columns={[
           {
-            title: t('column'),
-            dataIndex: 'heading',
+            key: 'column',
+            heading: t('column'),
             width: '28%',
-            render: (heading: string, { letter }) => (
+            cell: ({ letter, heading }) => (
               <>
                 <span className="column-letter">{letter}</span> <Data>{heading}</Data>
               </>
             ),
           },
           {
-            title: t('meaning'),
+            key: 'meaning',
+            heading: t('meaning'),
             width: '34%',
-            render: (_, column) => (
+            cell: (column) => (
               <span className="meaning">
                 <Select
                   className="meaning-select"
                   aria-label={`${t('meaning')} ${column.letter}`}
+                  disabled={busy === 'busy'}
                   showSearch={{ optionFilterProp: 'label' }}
                   value={column.target ?? KEEP}
                   options={options}
@@ -64,9 +65,9 @@ export function MappingTable({ preview, busy, onMapping }: MappingTableProps): R
             ),
           },
           {
-            title: t('samples'),
-            ellipsis: true,
-            render: (_, { samples }) => <Data className="quiet">{samples.join(' ｜ ')}</Data>,
+            key: 'samples',
+            heading: t('samples'),
+            cell: ({ samples }) => <Data className="samples">{samples.join(' ｜ ')}</Data>,
           },
         ]}
       />

@@ -1,5 +1,5 @@
 import { CopyOutlined } from '@ant-design/icons';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ImportPreview } from '../../../shared/contract/importing.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
@@ -7,6 +7,7 @@ import { announceDone, announceFailure } from '../../store/notices.ts';
 import { Data } from '../../ui/Data.tsx';
 import { number } from '../../ui/format.ts';
 import { asClipboardCells } from '../../ui/table/cells.ts';
+import { PlainTable } from '../../ui/table/PlainTable.tsx';
 import { marked } from '../catalogue/fieldText.tsx';
 import { rowErrorText } from './refusalText.ts';
 import { words } from './words.ts';
@@ -49,25 +50,20 @@ export function RowErrors({ errors }: { errors: readonly RowErrorItem[] }): Reac
           <span className="quiet">{t('errorsCut', { count: number(MOST_TOLD) })}</span>
         )}
       </p>
-      <Table
-        size="small"
-        rowKey={(error) => `${error.row} ${error.column ?? ''} ${error.code}`}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        dataSource={[...errors]}
+      <PlainTable
+        label={t('errors')}
+        rows={errors}
+        keyOf={(error) => `${error.row} ${error.column ?? ''} ${error.code}`}
         columns={[
-          { title: t('row'), dataIndex: 'row', width: 72, align: 'right' },
-          { title: t('column'), width: 180, render: (_, error) => marked(columnText(error)) },
+          { key: 'row', heading: t('row'), width: '72', alignment: 'end', cell: ({ row }) => number(row) },
+          { key: 'column', heading: t('column'), width: '180', cell: (error) => marked(columnText(error)) },
+          { key: 'raw', heading: t('rawValue'), width: '220', cell: ({ raw }) => <Data>{raw}</Data> },
           {
-            title: t('rawValue'),
-            width: 220,
-            ellipsis: true,
-            render: (_, error) => <Data>{error.raw}</Data>,
+            key: 'reason',
+            heading: t('reason'),
+            cell: ({ code, params }) => marked(rowErrorText(code, params, language)),
           },
-          {
-            title: t('reason'),
-            render: (_, error) => marked(rowErrorText(error.code, error.params, language)),
-          },
-          { title: t('effect'), width: 150, render: (_, error) => effectText(error) },
+          { key: 'effect', heading: t('effect'), width: '150', cell: effectText },
         ]}
       />
     </>

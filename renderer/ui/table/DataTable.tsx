@@ -1,15 +1,6 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { Alert, Button } from 'antd';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ReactNode, useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import type { Sort } from '../../../shared/contract/common.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Column } from './columns.ts';
@@ -20,14 +11,12 @@ import {
   nothingSelected,
   type RowSelection,
   selectedCount,
-  toggled,
-  withRows,
 } from './selection.ts';
 import { TableHeading } from './TableHeading.tsx';
 import { rowState, TableRow } from './TableRow.tsx';
-import { answerKey, type TableAnswer } from './tableKeys.ts';
 import { leavePlace, placeOf, useColumnChoice, useColumnStore } from './tableStore.ts';
 import './table.css';
+import { useTableWork } from './useTableWork.ts';
 import { words } from './words.ts';
 
 const ROW_PX = 36;
@@ -59,77 +48,32 @@ interface DataTableProps<Row extends { readonly id: string }> {
  * Enter opens, Space selects, with Shift the rows between, Ctrl+A selects all, Ctrl+C copies.
  */
 export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
-  const { name, ids, rows, columns, selection, onSelection, openId, onOpen } = props;
+  const { name, ids, rows, columns, selection, onSelection, openId } = props;
   const t = useWords(words);
   const scroller = useRef<HTMLDivElement>(null);
   const tableId = useId();
-  const [activeId, setActiveId] = useState(() => placeOf(name).activeId ?? openId);
   const { widthsPx } = useColumnChoice(name);
   const resize = useColumnStore((state) => state.resize);
-  const version = useSyncExternalStore(rows.subscribe, rows.version);
-
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: ROWS_BEYOND_SIGHT,
-    scrollMargin: 0,
-    scrollPaddingStart: HEADING_PX,
+    // The headings stay above the rows, so the last row in sight ends that much earlier.
+    scrollPaddingEnd: HEADING_PX,
     initialOffset: () => placeOf(name).scrollTopPx,
   });
-  const seen = seenRange(virtualizer);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` tells that rows went stale or failed before
-  useEffect(() => rows.look(ids, seen), [rows, ids, seen.from, seen.to, seen.direction, version]);
-  useEffect(() => leavePlace(name, { activeId }), [name, activeId]);
-  // A record that was opened from elsewhere, as from a search, is brought into sight once the list is there.
-  const openIndex = openId === null ? -1 : ids.indexOf(openId);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another row is opened, not when rows move
-  useEffect(() => {
-    if (openId === null || openIndex < 0) return;
-    setActiveId(openId);
-    virtualizer.scrollToIndex(openIndex, { align: 'auto' });
-  }, [openId, openIndex < 0]);
+  useRowsInSight(rows, ids, seenRange(virtualizer));
+  const pageRows = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_PX) / ROW_PX) - 2);
+  const work = useTableWork(props, {
+    pageRows,
+    show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  });
 
   const widthOf = (key: string) =>
     widthsPx[key] ?? columns.find((column) => column.key === key)?.widthPx ?? ROW_PX;
   const template = `${CHECK_PX}px ${columns.map((column) => `${widthOf(column.key)}px`).join(' ')}`;
   const widthPx = columns.reduce((sum, column) => sum + widthOf(column.key), CHECK_PX);
-  const active = activeId === null ? -1 : ids.indexOf(activeId);
-
-  function follow(answer: TableAnswer): void {
-    if (answer.active !== undefined) {
-      setActiveId(ids[answer.active] ?? null);
-      virtualizer.scrollToIndex(answer.active, { align: 'auto' });
-    }
-    if (answer.selection !== undefined) onSelection(answer.selection);
-    if (answer.open !== undefined) onOpen(answer.open);
-    if (answer.copy !== undefined) props.onCopy();
-  }
-
-  function press(event: KeyboardEvent<HTMLTableElement>): void {
-    if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return;
-    const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_PX) / ROW_PX) - 2);
-    const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey };
-    const answer = answerKey(key, { ids, active, selection, pageRows });
-    if (answer === null) return;
-    event.preventDefault();
-    follow(answer);
-  }
-
-  function click(event: MouseEvent, index: number): void {
-    const id = ids[index];
-    if (id === undefined) return;
-    if (event.shiftKey) {
-      const from = active < 0 ? index : Math.min(active, index);
-      const between = ids.slice(from, Math.max(active, index) + 1);
-      follow({ active: index, selection: withRows(selection, between) });
-      return;
-    }
-    setActiveId(id);
-    if (event.ctrlKey || event.metaKey) onSelection(toggled(selection, id));
-    else onOpen(id);
-  }
-
   const count = selectedCount(selection, ids.length);
   return (
     <div className="table-frame">
@@ -153,9 +97,9 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
           aria-label={props.label}
           aria-rowcount={ids.length + 1}
           aria-multiselectable
-          aria-activedescendant={active >= 0 ? `${tableId}-${activeId}` : undefined}
+          aria-activedescendant={work.activeId === null ? undefined : `${tableId}-${work.activeId}`}
           aria-description={t('keys')}
-          onKeyDown={press}
+          onKeyDown={work.press}
         >
           <thead>
             <TableHeading
@@ -183,10 +127,9 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
                   template={template}
                   row={rows.get(id)}
                   columns={columns}
-                  state={rowState(id, activeId, openId)}
+                  state={rowState(id, work.activeId, openId)}
                   selected={isSelected(selection, id)}
-                  onClick={click}
-                  onToggle={() => onSelection(toggled(selection, id))}
+                  actions={work.actions}
                 />
               );
             })}
@@ -196,6 +139,17 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
       </div>
     </div>
   );
+}
+
+/** Keeps the rows in sight, and those ahead, coming; draws anew when they have come. */
+function useRowsInSight<Row extends { readonly id: string }>(
+  rows: RowCache<Row>,
+  ids: readonly string[],
+  seen: SeenRange,
+): void {
+  const version = useSyncExternalStore(rows.subscribe, rows.version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` tells that rows went stale or failed before
+  useEffect(() => rows.look(ids, seen), [rows, ids, seen.from, seen.to, seen.direction, version]);
 }
 
 function seenRange(virtualizer: Virtualizer<HTMLDivElement, Element>): SeenRange {

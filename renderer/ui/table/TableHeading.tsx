@@ -1,5 +1,4 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
-import { Checkbox } from 'antd';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Sort } from '../../../shared/contract/common.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -24,11 +23,15 @@ export function TableHeading(props: TableHeadingProps) {
   return (
     <tr className="table-heading" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
       <th scope="col" className="table-cell table-check">
-        <Checkbox
+        <input
+          type="checkbox"
+          className="table-checkbox"
           aria-label={t('selectAll')}
           tabIndex={-1}
           checked={selected === 'all'}
-          indeterminate={selected === 'some'}
+          ref={(box) => {
+            if (box !== null) box.indeterminate = selected === 'some';
+          }}
           onChange={() => onSelectAll(selected === 'all' ? 'none' : 'all')}
         />
       </th>

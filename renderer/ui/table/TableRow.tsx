@@ -1,5 +1,4 @@
-import { Checkbox } from 'antd';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import type { Column } from './columns.ts';
 import { words } from './words.ts';
@@ -15,8 +14,13 @@ interface TableRowProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly state: RowState;
   readonly selected: boolean;
-  readonly onClick: (event: MouseEvent, index: number) => void;
-  readonly onToggle: () => void;
+  /** The same object at every drawing, so that a row which did not change is not drawn again. */
+  readonly actions: RowActions;
+}
+
+export interface RowActions {
+  click(event: MouseEvent, index: number): void;
+  toggle(id: string): void;
 }
 
 /** Whether the keyboard stands on the row, and whether its detail is open beside the list. */
@@ -28,7 +32,7 @@ export function rowState(id: string, activeId: string | null, openId: string | n
 }
 
 /** One line of a table. It never stands empty: until its cells have come it shows its place in the list. */
-export function TableRow<Row>(props: TableRowProps<Row>) {
+function PlainRow<Row>(props: TableRowProps<Row>): ReactNode {
   const { index, row, columns, selected } = props;
   const t = useWords(words);
   return (
@@ -39,15 +43,17 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       aria-selected={selected}
       className={`table-row table-row-${props.state}${selected ? ' table-row-selected' : ''}`}
       style={{ transform: `translateY(${props.topPx}px)`, gridTemplateColumns: props.template }}
-      onClick={(event) => props.onClick(event, index)}
+      onClick={(event) => props.actions.click(event, index)}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the space key of the grid does the same */}
       <td className="table-cell table-check" onClick={(event) => event.stopPropagation()}>
-        <Checkbox
+        <input
+          type="checkbox"
+          className="table-checkbox"
           tabIndex={-1}
           checked={selected}
           aria-label={t('selectRow', { row: index + 1 })}
-          onChange={props.onToggle}
+          onChange={() => props.actions.toggle(props.id)}
         />
       </td>
       {row === null || row === undefined ? (
@@ -64,3 +70,5 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
     </tr>
   );
 }
+
+export const TableRow = memo(PlainRow) as typeof PlainRow;

@@ -4,6 +4,7 @@ import type { Condition } from '../../../../shared/contract/common.ts';
 import type { Field, RecordKind } from '../../../../shared/domain/fields/field.ts';
 import { useLanguage, useWords } from '../../../i18n/words.ts';
 import { CodeSelect } from '../../../ui/CodeSelect.tsx';
+import { useShortcut } from '../../../ui/shortcuts.ts';
 import { filterableFields, testsOf, withBranches, withoutBranches } from '../conditions.ts';
 import { FieldInput } from '../fieldInput/FieldInput.tsx';
 import { words } from '../words.ts';
@@ -21,11 +22,13 @@ export function ConditionEditor({ kind, start, onDone, onCancel }: ConditionEdit
   const t = useWords(words);
   const language = useLanguage();
   const fields = filterableFields(kind);
-  const [name, setName] = useState(start?.field ?? fields[0]![0]);
+  const [name, setName] = useState(start?.field ?? usualField(fields));
   const field = fields.find(([other]) => other === name)?.[1] ?? fields[0]![1];
   const [test, setTest] = useState<Condition['test']>(start?.test ?? testsOf(field)[0]!);
   const [draft, setDraft] = useState<Draft>(() => draftOf(start));
   const condition = conditionFrom(name, test, draft);
+  // Opened last, it takes the key before the detail beside the list does.
+  useShortcut({ keys: 'escape', where: 'everywhere' }, onCancel);
 
   function choose(next: string): void {
     setName(next);
@@ -63,6 +66,11 @@ export function ConditionEditor({ kind, start, onDone, onCancel }: ConditionEdit
       </div>
     </Form>
   );
+}
+
+/** Most filters ask for one of a few codes. */
+function usualField(fields: readonly [name: string, field: Field][]): string {
+  return (fields.find(([, { codeTable }]) => codeTable !== undefined) ?? fields[0]!)[0];
 }
 
 interface Draft {

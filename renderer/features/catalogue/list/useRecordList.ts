@@ -30,7 +30,11 @@ export function useRecordList(kind: RecordKind, { filter, sort }: ListQuestion):
     ids: found.data?.ids ?? noIds,
     rows,
     names,
-    state: found.isError ? 'failed' : found.data === undefined ? 'asking' : 'ready',
+    state: found.isError
+      ? 'failed'
+      : found.data === undefined || found.isPlaceholderData
+        ? 'asking'
+        : 'ready',
     error: found.error,
     retry: () => void found.refetch(),
   };
