@@ -49,7 +49,7 @@ function basisFor(achievements: readonly MatchRecord[], needs: readonly MatchRec
   if (records.length < LEARN_FROM_RECORDS) return shippedBasis();
   return learnBasis(
     records.map((record) => [record.title, ...(record.keywords ?? []), record.text].join('\n')),
-    { rank: LATENT_RANK, seed: SEED },
+    { rank: LATENT_RANK, seed: SEED, background: shippedBasis() },
   );
 }
 

@@ -12,8 +12,10 @@ export interface LatentBasis {
   /** Number of latent dimensions, strongest first. */
   readonly rank: number;
   readonly terms: readonly string[];
-  /** How much each term tells: termWeight of its frequencies in the corpus. */
-  readonly termWeights: Float32Array;
+  /** In how many documents each term stands, and how often in all of them together. */
+  readonly documentFrequencies: Uint32Array;
+  readonly occurrences: Uint32Array;
+  readonly singularValues: Float32Array;
   /** terms × rank components; component d of term t is vectors[t * rank + d] * scales[t]. */
   readonly vectors: Int8Array;
   readonly scales: Float32Array;
@@ -23,6 +25,8 @@ export interface LatentBasis {
 export interface BasisLookup {
   readonly basis: LatentBasis;
   readonly ids: ReadonlyMap<string, number>;
+  /** How much each term tells. */
+  readonly termWeights: Float64Array;
   /** The weight of a term the basis has never seen: the rarest there is. */
   readonly unseenWeight: number;
 }
@@ -30,7 +34,11 @@ export interface BasisLookup {
 export function basisLookup(basis: LatentBasis): BasisLookup {
   const ids = new Map<string, number>();
   for (const [id, term] of basis.terms.entries()) ids.set(term, id);
-  return { basis, ids, unseenWeight: termWeight(1, 1, basis.documentCount) };
+  const { documentFrequencies, occurrences, documentCount } = basis;
+  const termWeights = Float64Array.from(documentFrequencies, (frequency, id) =>
+    termWeight(frequency, occurrences[id]!, documentCount),
+  );
+  return { basis, ids, termWeights, unseenWeight: termWeight(1, 1, documentCount) };
 }
 
 const WEIGHT_FLOOR = 0.5;
@@ -49,41 +57,34 @@ export function termWeight(documentFrequency: number, occurrences: number, docum
   return Math.max(0, idf + BURST_SHARE * residual) + WEIGHT_FLOOR;
 }
 
-const MAGIC = 0x32425859; // "YXB2" in file order
+const MAGIC = 0x33425859; // "YXB3" in file order
 const HEADER_BYTES = 40;
 
 /**
  * The basis as a file: header (magic, seed, documents, rank, terms, length of the names in UTF-16 units, hash),
- * then names joined by line feeds, term weights, scales and vectors, each block padded to 4 bytes,
+ * then names joined by line feeds, document
+ * frequencies, occurrences, scales, singular values and vectors, each block padded to 4 bytes,
  * little-endian.
  */
 export function basisToBytes(basis: LatentBasis): Uint8Array {
   const names = basis.terms.join('\n');
   const count = basis.terms.length;
-  const nameBytes = padded(names.length * 2);
-  const bytes = new Uint8Array(HEADER_BYTES + nameBytes + count * 8 + padded(count * basis.rank));
+  const bytes = new Uint8Array(layoutOf(names.length, count, basis.rank).size);
   const view = new DataView(bytes.buffer);
-  for (const [at, value] of [
-    MAGIC,
-    basis.seed,
-    basis.documentCount,
-    basis.rank,
-    count,
-    names.length,
-  ].entries()) {
-    view.setUint32(at * 4, value, true);
-  }
+  const header = [MAGIC, basis.seed, basis.documentCount, basis.rank, count, names.length];
+  for (const [at, value] of header.entries()) view.setUint32(at * 4, value, true);
   for (let i = 0; i < 16; i++) bytes[24 + i] = basis.corpusHash.charCodeAt(i);
   for (let i = 0; i < names.length; i++) view.setUint16(HEADER_BYTES + i * 2, names.charCodeAt(i), true);
-  const numbersAt = HEADER_BYTES + nameBytes;
+  const at = layoutOf(names.length, count, basis.rank);
   for (let i = 0; i < count; i++) {
-    view.setFloat32(numbersAt + i * 4, basis.termWeights[i]!, true);
-    view.setFloat32(numbersAt + count * 4 + i * 4, basis.scales[i]!, true);
+    view.setUint32(at.documentFrequencies + i * 4, basis.documentFrequencies[i]!, true);
+    view.setUint32(at.occurrences + i * 4, basis.occurrences[i]!, true);
+    view.setFloat32(at.scales + i * 4, basis.scales[i]!, true);
   }
-  bytes.set(
-    new Uint8Array(basis.vectors.buffer, basis.vectors.byteOffset, count * basis.rank),
-    numbersAt + count * 8,
-  );
+  for (let d = 0; d < basis.rank; d++) {
+    view.setFloat32(at.singularValues + d * 4, basis.singularValues[d]!, true);
+  }
+  bytes.set(new Uint8Array(basis.vectors.buffer, basis.vectors.byteOffset, count * basis.rank), at.vectors);
   return bytes;
 }
 
@@ -92,32 +93,46 @@ export function basisFromBytes(bytes: Uint8Array): LatentBasis {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) {
     throw new Error(
-      `Not a latent basis file: expected it to begin with "YXB2", got ${bytes.byteLength} other bytes`,
+      `Not a latent basis file: expected it to begin with "YXB3", got ${bytes.byteLength} other bytes`,
     );
   }
-  const [seed, documentCount, rank, count, nameLength] = [4, 8, 12, 16, 20].map((at) =>
-    view.getUint32(at, true),
-  ) as [number, number, number, number, number];
-  const numbersAt = HEADER_BYTES + padded(nameLength * 2);
-  const expected = numbersAt + count * 8 + padded(count * rank);
-  if (bytes.byteLength !== expected) {
-    throw new Error(`Latent basis file is damaged: expected ${expected} bytes, got ${bytes.byteLength}`);
+  const field = (index: number) => view.getUint32(index * 4, true);
+  const [seed, documentCount, rank, count, nameLength] = [field(1), field(2), field(3), field(4), field(5)];
+  const at = layoutOf(nameLength, count, rank);
+  if (bytes.byteLength !== at.size) {
+    throw new Error(`Latent basis file is damaged: expected ${at.size} bytes, got ${bytes.byteLength}`);
   }
-  const termWeights = new Float32Array(count);
-  const scales = new Float32Array(count);
-  for (let i = 0; i < count; i++) {
-    termWeights[i] = view.getFloat32(numbersAt + i * 4, true);
-    scales[i] = view.getFloat32(numbersAt + count * 4 + i * 4, true);
-  }
+  const uint32 = (from: number) =>
+    Uint32Array.from({ length: count }, (_, i) => view.getUint32(from + i * 4, true));
+  const float32 = (from: number, length: number) =>
+    Float32Array.from({ length }, (_, i) => view.getFloat32(from + i * 4, true));
   return {
     seed,
     documentCount,
     rank,
     corpusHash: String.fromCharCode(...bytes.subarray(24, HEADER_BYTES)),
     terms: count === 0 ? [] : readNames(view, nameLength).split('\n'),
-    termWeights,
+    documentFrequencies: uint32(at.documentFrequencies),
+    occurrences: uint32(at.occurrences),
+    scales: float32(at.scales, count),
+    singularValues: float32(at.singularValues, rank),
+    vectors: new Int8Array(bytes.slice(at.vectors, at.vectors + count * rank).buffer),
+  };
+}
+
+function layoutOf(nameLength: number, count: number, rank: number) {
+  const documentFrequencies = HEADER_BYTES + padded(nameLength * 2);
+  const occurrences = documentFrequencies + count * 4;
+  const scales = occurrences + count * 4;
+  const singularValues = scales + count * 4;
+  const vectors = singularValues + rank * 4;
+  return {
+    documentFrequencies,
+    occurrences,
     scales,
-    vectors: new Int8Array(bytes.slice(numbersAt + count * 8, numbersAt + count * 8 + count * rank).buffer),
+    singularValues,
+    vectors,
+    size: vectors + padded(count * rank),
   };
 }
 

@@ -61,8 +61,8 @@ export class RecordStore {
   }
 
   termWeight(termId: number | undefined): number {
-    const { basis, unseenWeight } = this.lookup;
-    return termId !== undefined && termId < basis.terms.length ? basis.termWeights[termId]! : unseenWeight;
+    const { termWeights, unseenWeight } = this.lookup;
+    return termId !== undefined && termId < termWeights.length ? termWeights[termId]! : unseenWeight;
   }
 
   /** Length of the strongest third of a latent vector. */
