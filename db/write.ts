@@ -156,6 +156,8 @@ export class Batch {
     const before: Record<string, unknown> = {};
     const after: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(patch)) {
+      // A key without a value says nothing of the field; only null says that it is to be empty.
+      if (value === undefined) continue;
       const type = columns[name]!;
       const encoded = encode(type, value);
       if (encoded === row[name]) continue;

@@ -146,6 +146,8 @@ CREATE TABLE achievement (
   clock TEXT NOT NULL,
   fieldClocks TEXT CHECK (fieldClocks IS NULL OR json_valid(fieldClocks))
 ) STRICT;
+CREATE INDEX achievementInBin ON achievement (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX achievementByReview ON achievement (reviewOn) WHERE reviewOn IS NOT NULL;
 CREATE INDEX achievementByUpdate ON achievement (updatedAt, id);
 CREATE INDEX achievementByImport ON achievement (importBatchId) WHERE importBatchId IS NOT NULL;
 CREATE INDEX achievementByOrganisation ON achievement (organisationId);
@@ -205,6 +207,8 @@ CREATE TABLE need (
   clock TEXT NOT NULL,
   fieldClocks TEXT CHECK (fieldClocks IS NULL OR json_valid(fieldClocks))
 ) STRICT;
+CREATE INDEX needInBin ON need (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX needByReview ON need (reviewOn) WHERE reviewOn IS NOT NULL;
 CREATE INDEX needByUpdate ON need (updatedAt, id);
 CREATE INDEX needByImport ON need (importBatchId) WHERE importBatchId IS NOT NULL;
 CREATE INDEX needByOrganisation ON need (organisationId);
@@ -244,6 +248,8 @@ CREATE TABLE scenario (
   clock TEXT NOT NULL,
   fieldClocks TEXT CHECK (fieldClocks IS NULL OR json_valid(fieldClocks))
 ) STRICT;
+CREATE INDEX scenarioInBin ON scenario (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX scenarioByReview ON scenario (reviewOn) WHERE reviewOn IS NOT NULL;
 CREATE INDEX scenarioByUpdate ON scenario (updatedAt, id);
 CREATE INDEX scenarioByImport ON scenario (importBatchId) WHERE importBatchId IS NOT NULL;
 CREATE INDEX scenarioByOrganisation ON scenario (organisationId);
@@ -284,6 +290,8 @@ CREATE TABLE organisation (
   clock TEXT NOT NULL,
   fieldClocks TEXT CHECK (fieldClocks IS NULL OR json_valid(fieldClocks))
 ) STRICT;
+CREATE INDEX organisationInBin ON organisation (deletedAt) WHERE deletedAt IS NOT NULL;
+CREATE INDEX organisationByReview ON organisation (reviewOn) WHERE reviewOn IS NOT NULL;
 CREATE INDEX organisationByUpdate ON organisation (updatedAt, id);
 CREATE INDEX organisationByImport ON organisation (importBatchId) WHERE importBatchId IS NOT NULL;
 CREATE INDEX organisationByName ON organisation (name);
@@ -315,6 +323,7 @@ CREATE TABLE person (
   clock TEXT NOT NULL,
   fieldClocks TEXT CHECK (fieldClocks IS NULL OR json_valid(fieldClocks))
 ) STRICT;
+CREATE INDEX personInBin ON person (deletedAt) WHERE deletedAt IS NOT NULL;
 CREATE INDEX personByUpdate ON person (updatedAt, id);
 CREATE INDEX personByImport ON person (importBatchId) WHERE importBatchId IS NOT NULL;
 CREATE INDEX personByOrganisation ON person (organisationId);
@@ -379,6 +388,7 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE INDEX decisionByDemand ON decision (demandId, achievementId);
 CREATE INDEX decisionByAchievement ON decision (achievementId);
+CREATE INDEX decisionReversed ON decision (reversesId) WHERE reversesId IS NOT NULL;
 
 -- 对接事项: joins a demand side to a supply side; the stage is what its latest events made of it.
 CREATE TABLE thread (
@@ -407,6 +417,7 @@ CREATE TABLE thread (
   clock TEXT NOT NULL,
   fieldClocks TEXT CHECK (fieldClocks IS NULL OR json_valid(fieldClocks))
 ) STRICT;
+CREATE INDEX threadInBin ON thread (deletedAt) WHERE deletedAt IS NOT NULL;
 CREATE INDEX threadByStage ON thread (status, stage);
 CREATE INDEX threadByNextStep ON thread (nextStepOn) WHERE nextStepOn IS NOT NULL;
 
@@ -447,6 +458,7 @@ CREATE TABLE threadEvent (
   demonstration INTEGER NOT NULL DEFAULT 0,
   clock TEXT NOT NULL
 ) STRICT;
+CREATE INDEX threadEventReversed ON threadEvent (reversesId) WHERE reversesId IS NOT NULL;
 CREATE INDEX threadEventByThread ON threadEvent (threadId, happenedOn);
 
 -- 合同: stands alone or grows from threads. Its amounts are kept apart.
@@ -484,6 +496,7 @@ CREATE TABLE contract (
   clock TEXT NOT NULL,
   fieldClocks TEXT CHECK (fieldClocks IS NULL OR json_valid(fieldClocks))
 ) STRICT;
+CREATE INDEX contractInBin ON contract (deletedAt) WHERE deletedAt IS NOT NULL;
 CREATE INDEX contractBySigning ON contract (signedOn);
 
 -- Sellers and buyers of a contract, several of each.
@@ -535,6 +548,7 @@ CREATE TABLE receipt (
   demonstration INTEGER NOT NULL DEFAULT 0,
   clock TEXT NOT NULL
 ) STRICT;
+CREATE INDEX receiptReversed ON receipt (reversesId) WHERE reversesId IS NOT NULL;
 CREATE INDEX receiptByContract ON receipt (contractId);
 CREATE INDEX receiptByDay ON receipt (receivedOn);
 

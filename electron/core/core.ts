@@ -112,7 +112,7 @@ export class Core {
 
   #cancel(input: unknown): Envelope {
     const parsed = contract.jobs.cancel.input.safeParse(input);
-    if (!parsed.success) return { ok: false, error: { code: 'INVALID_INPUT', params: { path: 'jobId' } } };
+    if (!parsed.success) return { ok: false, error: { code: 'INVALID_INPUT', params: { field: 'jobId' } } };
     for (const role of workerRoles) this.#post(role, { type: 'cancel', jobId: parsed.data.jobId });
     return { ok: true, value: { cancelled: true } };
   }

@@ -59,5 +59,11 @@ function failure(name: string, error: unknown): Envelope {
 /** Where the input does not fit, what was expected and what the schema says of it. */
 export function firstIssue(error: z.ZodError): ContractError['params'] {
   const issue = error.issues[0];
-  return { path: issue?.path.join('.') ?? '', problem: issue?.code ?? '', message: issue?.message ?? '' };
+  const expected = issue && 'expected' in issue ? String(issue.expected) : (issue?.message ?? '');
+  return {
+    field: issue?.path.join('.') ?? '',
+    problem: issue?.code ?? '',
+    expected,
+    message: issue?.message ?? '',
+  };
 }

@@ -28,7 +28,7 @@ export function idsFor(context: ReadContext, kind: ListKind, filter: Filter, sor
   } catch (error) {
     if (error instanceof UnknownFieldError) {
       throw new ContractError('INVALID_INPUT', {
-        path: error.field,
+        field: error.field,
         problem: 'unknown_field',
         message: error.message,
       });

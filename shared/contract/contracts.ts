@@ -94,6 +94,6 @@ export const contractsContract = {
   reverseReceipt: command({
     input: z.strictObject({ receiptId: idSchema, reason: z.string().max(2000).nullable().default(null) }),
     output: z.object({ receiptId: z.string(), receivedFen: z.int() }),
-    errors: ['NOT_FOUND', 'ALREADY_REVERSED'],
+    errors: ['NOT_FOUND', 'ALREADY_REVERSED', 'RECEIPT_PROBLEM'],
   }),
 };
