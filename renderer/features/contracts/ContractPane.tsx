@@ -24,7 +24,9 @@ export function ContractPane({ id, onClose }: { id: string; onClose(): void }): 
     return (
       <aside className="contract-pane">
         <ErrorNote error={contract.error} onRetry={() => void contract.refetch()} />
-        <Button onClick={onClose}>{t('detail.close')}</Button>
+        <Button className="contract-pane-close" onClick={onClose}>
+          {t('detail.close')}
+        </Button>
       </aside>
     );
   }

@@ -81,7 +81,7 @@ function ReceiptTable({ receipts }: { receipts: ContractDetail['receipts'] }): R
   const reversing = useWrite('contracts', 'reverseReceipt', { done: t('receipts.reversedDone') });
   return (
     <>
-      <table className="plain-table">
+      <table className="plain-table receipt-table">
         <thead>
           <tr>
             <th scope="col">{t('receipts.day')}</th>
@@ -91,7 +91,9 @@ function ReceiptTable({ receipts }: { receipts: ContractDetail['receipts'] }): R
             <th scope="col">{t('receipts.payer')}</th>
             <th scope="col">{t('receipts.note')}</th>
             <th scope="col">{t('receipts.actor')}</th>
-            <th scope="col" aria-label={t('receipts.reverse')} />
+            <th scope="col">
+              <span className="visually-hidden">{t('receipts.reverse')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

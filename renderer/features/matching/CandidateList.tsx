@@ -35,7 +35,7 @@ export function CandidateList(props: CandidateListProps): ReactNode {
   }, [selectedId]);
   return (
     <div ref={box} className="match-list">
-      <ol aria-label={t('page.title')}>
+      <ol>
         {rows.map((row) => (
           <Candidate key={row.id} row={row} {...props} />
         ))}
@@ -68,7 +68,7 @@ function Candidate({ row, ...props }: CandidateProps): ReactNode {
           <LevelMark level={row.level} />
           <span className="match-option-score">{Math.round(row.score * 100)}</span>
           <span className="quiet">{t('list.coverage', { percent: Math.round(row.coverage * 100) })}</span>
-          {props.pinnedId === row.id && <PushpinFilled aria-label={t('compare.pinned', { title: '' })} />}
+          {props.pinnedId === row.id && <PushpinFilled aria-label={t('compare.pinned')} />}
           <Standing row={row} />
         </span>
         <Data className="match-option-title">{row.title}</Data>

@@ -94,7 +94,7 @@ function Ranked({ question, ranking }: RankedProps): ReactNode {
   return (
     <>
       <KeyBindings act={act} />
-      <section className="match-candidates" aria-label={t('page.title')}>
+      <section className="match-candidates" aria-label={t('list.title')}>
         <p className="match-count quiet">
           {t('list.found', { count: rows.length, elapsedMs: Math.round(ranking.elapsedMs) })}
         </p>
@@ -111,7 +111,7 @@ function Ranked({ question, ranking }: RankedProps): ReactNode {
         />
         <p className="match-keys quiet">{t('keys.help')}</p>
       </section>
-      <section className="match-detail" aria-label={t('detail.reasons')}>
+      <section className="match-detail" aria-label={t('detail.title')}>
         {pinnedId !== null && (
           <ComparePanel
             question={question}

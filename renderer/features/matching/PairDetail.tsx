@@ -47,7 +47,7 @@ function Explained({ question, pair, work, letter, isPinned, onPin }: ExplainedP
     <>
       <PairHead row={row}>
         <Button
-          type="primary"
+          type={row.gates.length === 0 ? 'primary' : 'default'}
           icon={<BranchesOutlined />}
           loading={work.busy}
           onClick={() => void work.startThread(row)}

@@ -70,7 +70,7 @@ export function QuestionPanel({ question, shown, onToggle }: QuestionPanelProps)
   return (
     <aside className="match-question" aria-label={t(`question.${question.of}`)}>
       <div className="match-question-head">
-        <h3>{t(`question.${question.of}`)}</h3>
+        <h2>{t(`question.${question.of}`)}</h2>
         {toggle}
       </div>
       <Asked question={question} />

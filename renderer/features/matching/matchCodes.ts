@@ -4,7 +4,10 @@ import { type MatchWord, words } from './words.ts';
 
 type Words = Translate<MatchWord>;
 
-function isWord(key: string): key is MatchWord {
+/** Words that do not change with a count. */
+type PlainWord = Exclude<MatchWord, `${string}_one` | `${string}_other`>;
+
+function isWord(key: string): key is PlainWord {
   return key in words.zh;
 }
 

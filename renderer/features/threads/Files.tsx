@@ -38,7 +38,7 @@ export function Files({ ownerKind, ownerId, attachments }: FilesProps): ReactNod
   return (
     <section className="work-section">
       <header>
-        <h3>{t('files.title')}</h3>
+        <h2>{t('files.title')}</h2>
         <Upload
           multiple
           showUploadList={false}

@@ -67,9 +67,9 @@ export function LogForm({ thread, today, textId }: LogFormProps): ReactNode {
       }}
     >
       <header>
-        <h3>
+        <h2>
           {t('log.title')} <ShortcutHint keys="l" />
-        </h3>
+        </h2>
         <Segmented
           value={activityKind}
           options={codeTables.activityKind.entries.map((entry) => ({

@@ -35,7 +35,7 @@ export function NextStep({ thread, today }: { thread: ThreadDetail; today: Day }
   const isMissing = thread.nextStep === null || thread.nextStepOn === null;
   return (
     <section className="panel next-step next-step-shown" aria-label={t('next.title')}>
-      <h3>{t('next.title')}</h3>
+      <h2>{t('next.title')}</h2>
       <p>
         {isMissing ? (
           <span className="said-danger">{t('next.none')}</span>

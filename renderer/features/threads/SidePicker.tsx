@@ -13,11 +13,13 @@ import { words } from './words.ts';
 interface SidePickerProps {
   readonly side: ThreadSide;
   readonly value: ThreadLink | null;
+  /** 'first' takes the focus when it appears. */
+  readonly focus?: 'first';
   onChange(link: ThreadLink | null): void;
 }
 
 /** Picks who stands on one side of a thread: first the kind of record, then the record by name. */
-export function SidePicker({ side, value, onChange }: SidePickerProps): ReactNode {
+export function SidePicker({ side, value, focus, onChange }: SidePickerProps): ReactNode {
   const t = useWords(words);
   const [kind, setKind] = useState<ThreadTargetKind>(
     value?.targetKind ?? sideTargets[side][0] ?? 'organisation',
@@ -36,6 +38,7 @@ export function SidePicker({ side, value, onChange }: SidePickerProps): ReactNod
       <RecordPicker
         key={kind}
         kind={kind}
+        autoFocus={focus === 'first'}
         value={value?.targetId ?? null}
         aria-label={t(`side.${side}`)}
         onChange={(id) => onChange(id === null ? null : { side, targetKind: kind, targetId: id })}

@@ -1,9 +1,10 @@
 import { Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { addDays } from '../../../shared/domain/days.ts';
 import type { ThreadLink } from '../../../shared/domain/thread.ts';
 import { useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
-import { useRead, useWrite } from '../../store/remote.ts';
+import { type OutputFor, useRead, useWrite } from '../../store/remote.ts';
 import { SidePicker } from './SidePicker.tsx';
 import { type StepDraft, StepFields, wholeStep } from './StepFields.tsx';
 import { words } from './words.ts';
@@ -14,16 +15,29 @@ interface StartDialogProps {
   onCancel(): void;
 }
 
-const noStep: StepDraft = { nextStep: '', nextStepOn: null };
+/** First contact within three days (domain.md §3). */
+const FIRST_CONTACT_DAYS = 3;
 
 /** Starts a thread by hand: one side is enough, the other may follow. */
-export function StartDialog({ open, onStarted, onCancel }: StartDialogProps): ReactNode {
-  const t = useWords(words);
+export function StartDialog(props: StartDialogProps): ReactNode {
   const session = useRead('session', 'state', {}).data;
+  return session === undefined ? null : <StartForm {...props} session={session} />;
+}
+
+interface StartFormProps extends StartDialogProps {
+  readonly session: OutputFor<'session', 'state'>;
+}
+
+function StartForm({ open, session, onStarted, onCancel }: StartFormProps): ReactNode {
+  const t = useWords(words);
+  const firstStep: StepDraft = {
+    nextStep: t('start.firstStep'),
+    nextStepOn: addDays(session.today, FIRST_CONTACT_DAYS),
+  };
   const [demand, setDemand] = useState<ThreadLink | null>(null);
   const [supply, setSupply] = useState<ThreadLink | null>(null);
   const [title, setTitle] = useState('');
-  const [step, setStep] = useState<StepDraft>(noStep);
+  const [step, setStep] = useState<StepDraft>(firstStep);
   const starting = useWrite('threads', 'start');
   const links = [demand, supply].filter((link) => link !== null);
   const next = wholeStep(step);
@@ -33,7 +47,7 @@ export function StartDialog({ open, onStarted, onCancel }: StartDialogProps): Re
       title: title.trim() || null,
       links,
       next,
-      ownerId: session?.profile?.id ?? null,
+      ownerId: session.profile?.id ?? null,
     });
     if (made === undefined) return;
     announceDone(t('start.done', { number: made.number }));
@@ -43,7 +57,7 @@ export function StartDialog({ open, onStarted, onCancel }: StartDialogProps): Re
     setDemand(null);
     setSupply(null);
     setTitle('');
-    setStep(noStep);
+    setStep(firstStep);
   }
   return (
     <Modal
@@ -60,7 +74,7 @@ export function StartDialog({ open, onStarted, onCancel }: StartDialogProps): Re
     >
       <Form layout="vertical">
         <Form.Item label={t('start.demand')} help={links.length === 0 ? t('start.needSide') : undefined}>
-          <SidePicker side="demand" value={demand} onChange={setDemand} />
+          <SidePicker side="demand" value={demand} focus="first" onChange={setDemand} />
         </Form.Item>
         <Form.Item label={t('start.supply')}>
           <SidePicker side="supply" value={supply} onChange={setSupply} />
@@ -74,7 +88,7 @@ export function StartDialog({ open, onStarted, onCancel }: StartDialogProps): Re
             onChange={(event) => setTitle(event.target.value)}
           />
         </Form.Item>
-        {session !== undefined && <StepFields step={step} today={session.today} onChange={setStep} />}
+        <StepFields step={step} today={session.today} onChange={setStep} />
       </Form>
     </Modal>
   );

@@ -43,7 +43,7 @@ export function ThreadContracts({ thread }: { thread: ThreadDetail }): ReactNode
   return (
     <section className="work-section">
       <header>
-        <h3>{t('contracts.title')}</h3>
+        <h2>{t('contracts.title')}</h2>
         <Button icon={<PlusOutlined />} onClick={() => void register()}>
           {t('contracts.register')}
         </Button>

@@ -43,7 +43,7 @@ function Side({ side, thread }: { side: ThreadSide; thread: ThreadDetail }): Rea
   return (
     <div className="thread-side">
       <header>
-        <h3>{t(`side.${side}`)}</h3>
+        <h2>{t(`side.${side}`)}</h2>
         <Button
           type="text"
           size="small"
@@ -53,7 +53,9 @@ function Side({ side, thread }: { side: ThreadSide; thread: ThreadDetail }): Rea
           {adding === 'adding' ? t('action.cancel') : t('side.add')}
         </Button>
       </header>
-      {adding === 'adding' && <SidePicker side={side} value={null} onChange={(link) => void add(link)} />}
+      {adding === 'adding' && (
+        <SidePicker side={side} value={null} focus="first" onChange={(link) => void add(link)} />
+      )}
       {own.length === 0 && adding === 'closed' && <p className="quiet">{t('side.open')}</p>}
       <ul>
         {own.map((link) => (

@@ -19,7 +19,7 @@ export function Timeline({ events }: { events: readonly ThreadEventRow[] }): Rea
   const entries = timelineOf(events);
   return (
     <section className="work-section">
-      <h3>{t('timeline.title')}</h3>
+      <h2>{t('timeline.title')}</h2>
       {entries.length === 0 && <p className="quiet">{t('timeline.empty')}</p>}
       <ol className="timeline">
         {entries.map((entry) => (
