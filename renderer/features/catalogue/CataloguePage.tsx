@@ -42,10 +42,10 @@ export function CataloguePage({ kind, id }: CataloguePageProps): ReactNode {
         }
         actions={
           <>
-            <Button icon={<UploadOutlined />} onClick={() => go('/import')}>
+            <Button icon={<UploadOutlined aria-hidden />} onClick={() => go('/import')}>
               {t('import')}
             </Button>
-            <Button type="primary" icon={<PlusOutlined />} onClick={openNew}>
+            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={openNew}>
               {t('create', { kind: t(kind) })}
             </Button>
           </>

@@ -85,7 +85,7 @@ function TurnButtons({ history, busy, onUndo, onRedo }: TurnButtonsProps): React
   return (
     <>
       <Button
-        icon={<UndoOutlined />}
+        icon={<UndoOutlined aria-hidden />}
         disabled={undoable === null || busy === 'busy'}
         title={undoable === null ? undefined : t('undoWhat', { label: wordLabel(undoable, language) })}
         onClick={() => void onUndo()}
@@ -93,7 +93,7 @@ function TurnButtons({ history, busy, onUndo, onRedo }: TurnButtonsProps): React
         {t('undo')} <ShortcutHint keys="mod+z" />
       </Button>
       <Button
-        icon={<RedoOutlined />}
+        icon={<RedoOutlined aria-hidden />}
         disabled={redoable === null || busy === 'busy'}
         title={redoable === null ? undefined : t('redoWhat', { label: wordLabel(redoable, language) })}
         onClick={() => void onRedo()}

@@ -40,7 +40,8 @@ export function ImportResultView({ kind, result, onMore }: ImportResultProps): R
   return (
     <div className="panel import-result">
       <h2>
-        <CheckCircleOutlined /> {t('resultTitle', { count: number(result.created), kind: t(kind) })}
+        <CheckCircleOutlined aria-hidden />{' '}
+        {t('resultTitle', { count: number(result.created), kind: t(kind) })}
       </h2>
       <ul>
         {result.organisations > 0 && (

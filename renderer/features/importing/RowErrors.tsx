@@ -43,7 +43,7 @@ export function RowErrors({ errors }: { errors: readonly RowErrorItem[] }): Reac
   return (
     <>
       <p className="row-errors-head">
-        <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+        <Button icon={<CopyOutlined aria-hidden />} onClick={() => void copy()}>
           {t('copyErrors')}
         </Button>
         {errors.length >= MOST_TOLD && (

@@ -18,7 +18,7 @@ export function SourceStep({ onFile, onPaste }: SourceStepProps): ReactNode {
   return (
     <div className="source-step">
       <div className="drop-zone">
-        <FileExcelOutlined className="drop-icon" />
+        <FileExcelOutlined className="drop-icon" aria-hidden />
         <p className="drop-title">{t('drop')}</p>
         <p className="quiet">.xlsx · .csv · .tsv · .txt</p>
         <input

@@ -76,7 +76,11 @@ function SortButton({ column, sort, onSort }: SortButtonProps) {
     >
       <span className="table-name-text">{column.heading}</span>
       {sort?.field === field &&
-        (sort.direction === 'ascending' ? <CaretUpOutlined /> : <CaretDownOutlined />)}
+        (sort.direction === 'ascending' ? (
+          <CaretUpOutlined aria-hidden />
+        ) : (
+          <CaretDownOutlined aria-hidden />
+        ))}
     </button>
   );
 }

@@ -57,7 +57,12 @@ export function CreateRecord({ kind, onClose, onCreated }: CreateRecordProps): R
         <div className="detail-title-row">
           <h2>{t(`new_${kind}`)}</h2>
           <Tooltip title={<ShortcutHint keys="escape" />}>
-            <Button type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={onClose} />
+            <Button
+              type="text"
+              icon={<CloseOutlined aria-hidden />}
+              aria-label={t('close')}
+              onClick={onClose}
+            />
           </Tooltip>
         </div>
         <p className="quiet">{t('hint')}</p>

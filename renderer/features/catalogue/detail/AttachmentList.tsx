@@ -43,18 +43,18 @@ export function AttachmentList({ detail }: { detail: RecordDetail }): ReactNode 
       <ul>
         {detail.attachments.map((attachment) => (
           <li key={attachment.id}>
-            <PaperClipOutlined />
+            <PaperClipOutlined aria-hidden />
             <Data className="file-name">{attachment.fileName}</Data>
             <span className="quiet">{fileSize(attachment.sizeBytes)}</span>
             <Button
               type="text"
-              icon={<DownloadOutlined />}
+              icon={<DownloadOutlined aria-hidden />}
               aria-label={t('download', { name: attachment.fileName })}
               onClick={() => void fetchFile(attachment.id)}
             />
             <Button
               type="text"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               aria-label={t('removeAttachment', { name: attachment.fileName })}
               onClick={() => void remove.run({ id: attachment.id })}
             />
@@ -72,7 +72,11 @@ export function AttachmentList({ detail }: { detail: RecordDetail }): ReactNode 
           event.target.value = '';
         }}
       />
-      <Button icon={<PaperClipOutlined />} loading={uploads > 0} onClick={() => chooser.current?.click()}>
+      <Button
+        icon={<PaperClipOutlined aria-hidden />}
+        loading={uploads > 0}
+        onClick={() => chooser.current?.click()}
+      >
         {t('addAttachment')}
       </Button>
     </div>

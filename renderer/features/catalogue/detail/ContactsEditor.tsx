@@ -62,14 +62,17 @@ export function ContactsEditor({ contacts, save, onErase }: ContactsEditorProps)
           />
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={t('removeContact')}
             onClick={() => draft.remove(key)}
           />
         </fieldset>
       ))}
       <div className="contact-buttons">
-        <Button icon={<PlusOutlined />} onClick={() => draft.add({ id: null, kind: 'phone', value: '' })}>
+        <Button
+          icon={<PlusOutlined aria-hidden />}
+          onClick={() => draft.add({ id: null, kind: 'phone', value: '' })}
+        >
           {t('addContact')}
         </Button>
         {contacts.length > 0 && (

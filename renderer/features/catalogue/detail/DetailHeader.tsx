@@ -41,7 +41,12 @@ export function DetailHeader({ detail, onClose }: DetailHeaderProps): ReactNode 
           <Data>{title}</Data>
         </h2>
         <Tooltip title={<ShortcutHint keys="escape" />}>
-          <Button type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={onClose} />
+          <Button
+            type="text"
+            icon={<CloseOutlined aria-hidden />}
+            aria-label={t('close')}
+            onClick={onClose}
+          />
         </Tooltip>
       </div>
       <div className="detail-tools">
@@ -55,7 +60,7 @@ export function DetailHeader({ detail, onClose }: DetailHeaderProps): ReactNode 
               <Tooltip title={t('moveToBin')}>
                 <Button
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   aria-label={t('moveToBin')}
                   loading={remove.busy}
                   onClick={async () => {
@@ -74,7 +79,7 @@ export function DetailHeader({ detail, onClose }: DetailHeaderProps): ReactNode 
           title={t('inBin')}
           action={
             <Button
-              icon={<RollbackOutlined />}
+              icon={<RollbackOutlined aria-hidden />}
               loading={restore.busy}
               onClick={() => void restore.run({ kind, selection })}
             >
@@ -95,7 +100,7 @@ function MatchButton({ detail: { kind, id } }: { detail: RecordDetail }): ReactN
   useShortcut({ keys: 'm', label: isMatched ? t('findMatch') : undefined }, find);
   if (!isMatched) return null;
   return (
-    <Button type="primary" icon={<SearchOutlined />} onClick={find}>
+    <Button type="primary" icon={<SearchOutlined aria-hidden />} onClick={find}>
       {t('findMatch')} <ShortcutHint keys="m" />
     </Button>
   );

@@ -28,14 +28,16 @@ export function FieldEditor({ name, field, stored, valueName, save }: FieldEdito
   const language = useLanguage();
   const draft = useFieldDraft(field, stored, save);
   const label = field.label[language];
-  const isWide = field.type === 'longText';
+  const isLong = field.type === 'longText';
+  // The title is long too, in one line.
+  const isWide = isLong || field.required;
 
   function leave(event: FocusEvent): void {
     if (!event.currentTarget.contains(event.relatedTarget)) draft.commit();
   }
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !isWide) draft.commit();
+    if (event.key === 'Enter' && !isLong) draft.commit();
     if (event.key === 'Escape' && draft.state.step !== 'calm') draft.revert();
   }
   return (
@@ -71,25 +73,25 @@ export function SaveNote({ state }: { state: SaveState }): ReactNode {
     case 'saving':
       return (
         <span className="save-note">
-          <LoadingOutlined /> {t('saving')}
+          <LoadingOutlined aria-hidden /> {t('saving')}
         </span>
       );
     case 'saved':
       return (
         <span className="save-note save-note-done" role="status">
-          <CheckOutlined /> {t('saved')}
+          <CheckOutlined aria-hidden /> {t('saved')}
         </span>
       );
     case 'refused':
       return (
         <span className="save-note save-note-failed" role="alert">
-          <WarningOutlined /> {t(state.why)}
+          <WarningOutlined aria-hidden /> {t(state.why)}
         </span>
       );
     case 'failed':
       return (
         <span className="save-note save-note-failed" role="alert">
-          <WarningOutlined /> {t('notSaved', { reason: wordError(state.error, language) })}
+          <WarningOutlined aria-hidden /> {t('notSaved', { reason: wordError(state.error, language) })}
         </span>
       );
   }

@@ -61,14 +61,14 @@ export function FiguresEditor({ figures, save }: FiguresEditorProps): ReactNode 
           <FigureInputs figure={row} onFigure={(next) => draft.change(key, next)} />
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={t('removeFigure', { name: row.quantity })}
             onClick={() => draft.remove(key)}
           />
           {completeFigure(row) === null && <span className="figure-note quiet">{t('figureIncomplete')}</span>}
         </fieldset>
       ))}
-      <Button icon={<PlusOutlined />} onClick={() => draft.add(newFigure)}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => draft.add(newFigure)}>
         {t('addFigure')}
       </Button>
     </div>

@@ -43,7 +43,7 @@ export function BulkBar({ kind, count, selection, from, onClear, onCopy }: BulkB
       ) : from === 'bin' ? (
         <Button
           type="primary"
-          icon={<RollbackOutlined />}
+          icon={<RollbackOutlined aria-hidden />}
           loading={restore.busy}
           onClick={() => void move(restore, 'restored')}
         >
@@ -53,11 +53,11 @@ export function BulkBar({ kind, count, selection, from, onClear, onCopy }: BulkB
         <>
           <OwnerSetter kind={kind} selection={selection} />
           <FieldSetter kind={kind} selection={selection} />
-          <Button icon={<CopyOutlined />} onClick={onCopy}>
+          <Button icon={<CopyOutlined aria-hidden />} onClick={onCopy}>
             {t('copy')}
           </Button>
           <Button
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             loading={remove.busy}
             onClick={() => void move(remove, 'removed')}
           >
@@ -89,7 +89,7 @@ function OwnerSetter({ kind, selection }: { kind: RecordKind; selection: Selecti
       onOpenChange={setShown}
       content={<ProfileSelect label={t('setOwner')} value={null} onChange={(id) => void set(id)} />}
     >
-      <Button icon={<UserOutlined />} loading={update.busy}>
+      <Button icon={<UserOutlined aria-hidden />} loading={update.busy}>
         {t('setOwner')}
       </Button>
     </Popover>

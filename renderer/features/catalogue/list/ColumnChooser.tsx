@@ -36,14 +36,14 @@ export function ColumnChooser({ columns, shown, onShown }: ColumnChooserProps): 
             </Checkbox>
             <Button
               type="text"
-              icon={<ArrowUpOutlined />}
+              icon={<ArrowUpOutlined aria-hidden />}
               aria-label={t('moveLeft', { heading: column.heading })}
               disabled={at === 0}
               onClick={() => move(column.key, -1)}
             />
             <Button
               type="text"
-              icon={<ArrowDownOutlined />}
+              icon={<ArrowDownOutlined aria-hidden />}
               aria-label={t('moveRight', { heading: column.heading })}
               disabled={at === inOrder.length - 1}
               onClick={() => move(column.key, 1)}
@@ -65,7 +65,7 @@ export function ColumnChooser({ columns, shown, onShown }: ColumnChooserProps): 
   );
   return (
     <Popover trigger="click" placement="bottomRight" content={content}>
-      <Button icon={<TableOutlined />}>{t('columns')}</Button>
+      <Button icon={<TableOutlined aria-hidden />}>{t('columns')}</Button>
     </Popover>
   );
 }

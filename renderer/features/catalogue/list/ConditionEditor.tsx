@@ -28,7 +28,7 @@ export function ConditionEditor({ kind, start, onDone, onCancel }: ConditionEdit
   const [draft, setDraft] = useState<Draft>(() => draftOf(start));
   const condition = conditionFrom(name, test, draft);
   // Opened last, it takes the key before the detail beside the list does.
-  useShortcut({ keys: 'escape', where: 'everywhere' }, onCancel);
+  useShortcut({ keys: 'escape' }, onCancel);
 
   function choose(next: string): void {
     setName(next);

@@ -23,7 +23,7 @@ export function FieldSetter({ kind, selection }: { kind: RecordKind; selection: 
       onOpenChange={setShown}
       content={<SetterForm kind={kind} selection={selection} onDone={() => setShown(false)} />}
     >
-      <Button icon={<EditOutlined />}>{t('setField')}</Button>
+      <Button icon={<EditOutlined aria-hidden />}>{t('setField')}</Button>
     </Popover>
   );
 }

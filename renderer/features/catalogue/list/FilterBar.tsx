@@ -51,7 +51,7 @@ export function FilterBar({ kind, filter, names, onFilter }: FilterBarProps): Re
           content={editor(condition)}
         >
           <Tag
-            icon={<FilterOutlined />}
+            icon={<FilterOutlined aria-hidden />}
             className="condition-tag"
             closable
             onClose={(event) => {
@@ -71,7 +71,7 @@ export function FilterBar({ kind, filter, names, onFilter }: FilterBarProps): Re
         onOpenChange={(open) => setEdited(open ? 'new' : null)}
         content={editor(null)}
       >
-        <Button icon={<PlusOutlined />}>{t('addFilter')}</Button>
+        <Button icon={<PlusOutlined aria-hidden />}>{t('addFilter')}</Button>
       </Popover>
       {conditions.length > 0 && (
         <Button type="link" onClick={() => onFilter({ ...filter, text: '', conditions: [] })}>
@@ -106,7 +106,7 @@ function SearchBox({ label, text, onText }: SearchBoxProps): ReactNode {
     <Input
       ref={input}
       className="filter-search"
-      prefix={<SearchOutlined />}
+      prefix={<SearchOutlined aria-hidden />}
       allowClear
       value={draft}
       placeholder={label}

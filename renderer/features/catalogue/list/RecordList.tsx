@@ -84,7 +84,7 @@ export function RecordList({ kind, openId, onOpen }: RecordListProps): ReactNode
           />
           <ColumnChooser columns={all} shown={keys} onShown={(next) => choose(kind, next)} />
           <Button
-            icon={<ExportOutlined />}
+            icon={<ExportOutlined aria-hidden />}
             loading={exporting.busy}
             disabled={list.ids.length === 0}
             onClick={() => void exporting.start(question, keys)}
@@ -136,12 +136,17 @@ function BinButton({ filter, onFilter }: { filter: Filter; onFilter: (filter: Fi
   const t = useWords(words);
   if (filter.from === 'bin')
     return (
-      <Button icon={<RollbackOutlined />} type="primary" ghost onClick={() => onFilter(everything)}>
+      <Button
+        icon={<RollbackOutlined aria-hidden />}
+        type="primary"
+        ghost
+        onClick={() => onFilter(everything)}
+      >
         {t('leaveBin')}
       </Button>
     );
   return (
-    <Button icon={<DeleteOutlined />} onClick={() => onFilter({ ...everything, from: 'bin' })}>
+    <Button icon={<DeleteOutlined aria-hidden />} onClick={() => onFilter({ ...everything, from: 'bin' })}>
       {t('recycleBin')}
     </Button>
   );

@@ -48,7 +48,7 @@ export function SavedViews({ kind, present, viewId, onOpen }: SavedViewsProps): 
             </Button>
             <Button
               type="text"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               aria-label={t('removeView', { name: view.name })}
               onClick={() => void remove.run({ id: view.id })}
             />
@@ -74,7 +74,7 @@ export function SavedViews({ kind, present, viewId, onOpen }: SavedViewsProps): 
   return (
     <Popover trigger="click" placement="bottomRight" open={shown} onOpenChange={setShown} content={content}>
       <Button>
-        {current === undefined ? t('views') : <Data>{current.name}</Data>} <DownOutlined />
+        {current === undefined ? t('views') : <Data>{current.name}</Data>} <DownOutlined aria-hidden />
       </Button>
     </Popover>
   );
