@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import type { MatchQuestion } from '../../../shared/contract/matching.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useLive } from '../../store/live.ts';
 import { useRead } from '../../store/remote.ts';
@@ -7,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import './matching.css';
 import { MatchDesk } from './MatchDesk.tsx';
+import { questionKey, useMatchStore } from './matchStore.ts';
 import { questionOfRoute } from './pair.ts';
 import { QuestionPanel } from './QuestionPanel.tsx';
 import { QuestionStart } from './QuestionStart.tsx';
@@ -21,7 +21,8 @@ interface MatchPageProps {
 /** 匹配: a question at the left, its ranked candidates in the middle, one pair explained at the right. */
 export function MatchPage({ of, id }: MatchPageProps): ReactNode {
   const t = useWords(words);
-  const [text, setText] = useState<Extract<MatchQuestion, { of: 'text' }> | null>(null);
+  const text = useMatchStore((state) => state.text);
+  const ask = useMatchStore((state) => state.ask);
   const [shown, setShown] = useState<'open' | 'folded'>('open');
   const routed = questionOfRoute(of, id);
   const question = routed ?? text;
@@ -30,7 +31,7 @@ export function MatchPage({ of, id }: MatchPageProps): ReactNode {
       <PageHeader title={t('page.title')} note={<IndexNote />} />
       <div className="match-columns">
         {routed === null || routed.of === 'text' ? (
-          <QuestionStart asked={text} onAsk={setText} />
+          <QuestionStart asked={text} onAsk={ask} />
         ) : (
           <QuestionPanel
             question={routed}
@@ -41,7 +42,7 @@ export function MatchPage({ of, id }: MatchPageProps): ReactNode {
         {question === null ? (
           <EmptyState title={t('page.textHeading')} hint={t('question.paste')} />
         ) : (
-          <MatchDesk key={JSON.stringify(question)} question={question} />
+          <MatchDesk key={questionKey(question)} question={question} />
         )}
       </div>
     </div>
