@@ -32,7 +32,7 @@ export function Look({ settings, children }: { settings: Settings | null; childr
   useEffect(() => {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   }, [language]);
-  const theme = useMemo(() => themeConfig(darkness), [darkness]);
+  const theme = useMemo(() => themeConfig(darkness, language), [darkness, language]);
   return (
     <ConfigProvider
       locale={language === 'zh' ? zh : en}

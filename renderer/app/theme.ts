@@ -1,14 +1,16 @@
 import { type ThemeConfig, theme } from 'antd';
 import { useSyncExternalStore } from 'react';
 import type { Settings } from '../../shared/contract/session.ts';
+import type { Language } from '../i18n/words.ts';
 
 export type Darkness = 'light' | 'dark';
 
-const fontFamily =
-  "'Noto Sans SC Variable', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
+const fontFamilies: Readonly<Record<Language, string>> = {
+  zh: 'var(--font)',
+  en: "'Latin quotes', var(--font)",
+};
 
 const shared = {
-  fontFamily,
   fontSize: 13,
   borderRadius: 4,
   wireframe: false,
@@ -56,10 +58,10 @@ const buttonTokens = {
 } as const;
 
 /** The look of antd's parts; the rest takes the same colours from app.css. */
-export function themeConfig(darkness: Darkness): ThemeConfig {
+export function themeConfig(darkness: Darkness, language: Language): ThemeConfig {
   return {
     algorithm: darkness === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: tokens[darkness],
+    token: { ...tokens[darkness], fontFamily: fontFamilies[language] },
     components: {
       // 13 px type with this padding gives rows of 36 px.
       Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 8, headerBorderRadius: 0 },

@@ -21,7 +21,7 @@ export function useChartColours(): ChartColours {
       ...seriesColours[darkness],
       text: token.colorText,
       line: token.colorBorderSecondary,
-      fontFamily: token.fontFamily,
+      fontFamily: "'Noto Sans SC Variable', 'Noto Sans SC', sans-serif",
     }),
     [token, darkness],
   );
