@@ -13,9 +13,9 @@ const failureNote = path.join(root, 'node_modules', '.cache', 'yinxian', 'electr
  * and the reason was printed in one line.
  */
 export function electronBinary(): string | null {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'));
-  const present = installedBinary(folder);
+  const present = presentElectron();
   if (present) return present;
+  const folder = electronFolder();
   const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -28,7 +28,7 @@ export function electronBinary(): string | null {
     stdio: 'ignore',
     timeout: TRY_LIMIT_MS,
   });
-  const fetched = installedBinary(folder);
+  const fetched = presentElectron();
   if (fetched) {
     rmSync(failureNote, { force: true });
     return fetched;
@@ -38,11 +38,17 @@ export function electronBinary(): string | null {
   return unavailable('it could not be fetched');
 }
 
-function installedBinary(folder: string): string | null {
+/** The Electron binary as it lies in node_modules, never fetched; null where it is absent. */
+export function presentElectron(): string | null {
+  const folder = electronFolder();
   const note = path.join(folder, 'path.txt');
   if (!existsSync(note)) return null;
   const binary = path.join(folder, 'dist', readFileSync(note, 'utf8').trim());
   return existsSync(binary) ? binary : null;
+}
+
+function electronFolder(): string {
+  return path.dirname(createRequire(import.meta.url).resolve('electron/package.json'));
 }
 
 function unavailable(reason: string): null {
