@@ -107,9 +107,22 @@ function hideNames(text: string, masks: readonly Mask[]): string {
 
 /** One paragraph of bounded length, cut at the end of a clause where one is near. */
 function shortened(text: string): string {
-  const flat = text.replace(/\s+/gu, ' ').trim();
+  const flat = asOneParagraph(text);
   if (flat.length <= SUMMARY_CHARACTERS) return flat;
   const head = flat.slice(0, SUMMARY_CHARACTERS);
   const clause = Math.max(...['。', '；', '，', '. ', ', '].map((mark) => head.lastIndexOf(mark)));
   return `${head.slice(0, clause > SUMMARY_CHARACTERS / 2 ? clause : SUMMARY_CHARACTERS)}…`;
+}
+
+/** Lines joined so that each still reads as a clause of its own. */
+function asOneParagraph(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '');
+  return lines.reduce((said, line) => {
+    if (said === '') return line;
+    if (/[。；！？，：、]$/u.test(said)) return said + line;
+    return /[.;!?,:]$/u.test(said) ? `${said} ${line}` : `${said}；${line}`;
+  }, '');
 }

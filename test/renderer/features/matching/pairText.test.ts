@@ -62,7 +62,17 @@ describe('pairText, named', () => {
     const line = zh(letter({ demand: side({ title: '需求', summary }) }), 'named')
       .split('\n')
       .find((each) => each.startsWith('第一段'));
-    expect(line).toBe(`第一段说明， ${'很长的描述'.repeat(18)}…`);
+    expect(line).toBe(`第一段说明，${'很长的描述'.repeat(18)}…`);
+  });
+
+  it.each([
+    ['起活温度 420 ℃\n分解率 99%', '起活温度 420 ℃；分解率 99%'],
+    ['已试用。\n\n  可供样。', '已试用。可供样。'],
+    ['In use.\nSamples available.', 'In use. Samples available.'],
+  ])('joins the lines of %j', (summary, paragraph) => {
+    expect(zh(letter({ demand: side({ title: '需求', summary }) }), 'named')).toContain(
+      `需求：需求\n${paragraph}\n`,
+    );
   });
 
   it('speaks English with English words', () => {
