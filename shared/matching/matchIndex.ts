@@ -1,5 +1,6 @@
 import { tokenise } from '../text/tokenise.ts';
 import { basisLookup, type LatentBasis } from './basis.ts';
+import { CandidateLists, EXHAUSTIVE_LIMIT } from './candidates.ts';
 import { type FactPair, gatesOf } from './gates.ts';
 import { scoreParts } from './parts.ts';
 import { RecordStore } from './recordStore.ts';
@@ -23,6 +24,8 @@ export interface RankOptions {
   readonly limit: number;
   /** 'YYYY-MM-DD'; without it nothing can be out of date. */
   readonly today?: string;
+  /** 'all' scores every record: the slow path against which the quick one is measured. Default 'likely'. */
+  readonly candidates?: 'likely' | 'all';
   /** Records left out, such as those already in a thread with the query. */
   readonly excludeIds?: ReadonlySet<string>;
 }
@@ -41,9 +44,11 @@ export class MatchIndex {
   readonly weights: Weights;
   private readonly side: 'supply' | 'demand';
   private readonly store: RecordStore;
+  private readonly lists: CandidateLists;
 
   constructor(options: MatchIndexOptions) {
     this.store = new RecordStore(basisLookup(options.basis), options.reader ?? termReader());
+    this.lists = new CandidateLists(this.store);
     this.side = options.side;
     this.weights = options.weights ?? DEFAULT_WEIGHTS;
   }
@@ -54,11 +59,15 @@ export class MatchIndex {
 
   /** Adds a record, or puts it in the place of the one with the same id. */
   upsert(record: MatchRecord): void {
-    this.store.put(record);
+    this.remove(record.id);
+    this.lists.add(this.store.put(record));
   }
 
   /** Removes a record; an id that is not there is no error. */
   remove(id: string): void {
+    const slot = this.store.slotOf.get(id);
+    if (slot === undefined) return;
+    this.lists.remove(slot);
     this.store.remove(id);
   }
 
@@ -80,8 +89,10 @@ export class MatchIndex {
   /** The records whose words are most like the query's: the only ones whose other parts are worth comparing. */
   private mostAlike(prepared: TextQuery, options: RankOptions): { id: string; text: number }[] {
     const { store } = this;
+    const all = options.candidates === 'all' || this.size <= EXHAUSTIVE_LIMIT;
     const found: { id: string; text: number }[] = [];
-    for (const [id, slot] of store.slotOf) {
+    for (const slot of all ? store.slotOf.values() : this.lists.gather(prepared)) {
+      const id = store.ids[slot]!;
       if (options.excludeIds?.has(id)) continue;
       found.push({ id, text: textLikeness(store, prepared, slot) });
     }

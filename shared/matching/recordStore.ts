@@ -70,8 +70,8 @@ export class RecordStore {
     return euclideanLength(latent.subarray(0, coarseDimensions(this.lookup.basis.rank)));
   }
 
-  put(record: MatchRecord): void {
-    this.remove(record.id);
+  /** Adds a record whose id is not in the store and returns its slot. */
+  put(record: MatchRecord): number {
     const { terms, wordCount, titleCounts, fullCounts } = recordTerms(this.reader, record);
     const slot = this.freeSlots.pop() ?? this.ids.length;
     this.growSlots(slot + 1);
@@ -100,6 +100,7 @@ export class RecordStore {
     this.ids[slot] = record.id;
     this.facts[slot] = record.facts;
     this.slotOf.set(record.id, slot);
+    return slot;
   }
 
   remove(id: string): void {

@@ -8,6 +8,8 @@ export interface TextQuery {
   /** By term id of the store: what a record's title, whole text or bridges gain by holding the term. */
   readonly titleGain: Float64Array;
   readonly fullGain: Float64Array;
+  /** Ids of the query's terms that the store knows, in the order of the query. */
+  readonly termIds: readonly number[];
   readonly latent: Float32Array;
   /** Length of the strongest third of `latent`. */
   readonly coarseLength: number;
@@ -53,6 +55,7 @@ export function prepareTextQuery(store: RecordStore, query: MatchRecord, weights
   return {
     titleGain,
     fullGain,
+    termIds: termIds.filter((id) => id !== undefined),
     latent,
     coarseLength: store.coarseLength(latent),
     hanShare: hanShare(words),

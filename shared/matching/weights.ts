@@ -47,5 +47,5 @@ export const DEFAULT_WEIGHTS: Weights = {
     rights: 0.04,
     freshness: 0.03,
   },
-  levels: [0.12, 0.22, 0.34],
+  levels: [0.055, 0.2, 0.36],
 };
