@@ -3,7 +3,7 @@ import { ContractError, type Envelope } from '../shared/contract/errors.ts';
 import { type CoreEvent, coreEventSchema } from '../shared/contract/events.ts';
 
 /** What the desktop shell's preload puts on `window`. */
-export interface DesktopBridge {
+interface DesktopBridge {
   call(name: string, input: unknown, jobId?: string): Promise<Envelope>;
   /** Returns how to stop listening. */
   onEvent(listener: (event: unknown) => void): () => void;

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export type Language = 'zh' | 'en';
-export type LocaleCode = 'zh-CN' | 'en';
+type LocaleCode = 'zh-CN' | 'en';
 
 /** The words of one feature: the same keys in both languages. `{{name}}` takes a param, `_one`/`_other` a count. */
 export interface WordBook<Key extends string> {
@@ -61,7 +61,7 @@ export function useLanguage(): Language {
   return languageOf(i18n.language);
 }
 
-export function languageOf(locale: string): Language {
+function languageOf(locale: string): Language {
   return locale.startsWith('zh') ? 'zh' : 'en';
 }
 

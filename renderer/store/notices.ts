@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** Something to tell the person in passing. `undo` offers to turn the step back. */
-export type Notice =
+type Notice =
   | { readonly tone: 'done'; readonly text: string; readonly undo: 'offered' | 'none' }
   | { readonly tone: 'failed'; readonly error: unknown };
 

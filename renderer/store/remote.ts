@@ -7,7 +7,7 @@ import { client } from '../client.ts';
 import { jobEnded, jobStarted, useLive } from './live.ts';
 import { announceDone, announceFailure } from './notices.ts';
 
-export type NameOf<Domain extends DomainName> = keyof Contract[Domain] & string;
+type NameOf<Domain extends DomainName> = keyof Contract[Domain] & string;
 export type InputFor<Domain extends DomainName, Name extends NameOf<Domain>> = RawInputOf<
   Contract[Domain][Name]
 >;
@@ -42,7 +42,7 @@ function call<Domain extends DomainName, Name extends NameOf<Domain>>(
   return operation(input, options);
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** False holds the question back, as while an id is not known yet. */
   readonly enabled?: boolean;
   /** Keeps showing the answer to the question before until the new one is there. */
@@ -80,14 +80,14 @@ export function readOnce<Domain extends DomainName, Name extends NameOf<Domain>>
   });
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** Said when it is done, with the offer to undo it. */
   readonly done?: string;
   /** 'silent' where the caller shows the error itself, beside the field. */
   readonly failure?: 'announced' | 'silent';
 }
 
-export interface Write<Input, Output> {
+interface Write<Input, Output> {
   /** Resolves to the output, or to undefined when it failed; `error` then says why. Never rejects. */
   run(input: Input): Promise<Output | undefined>;
   readonly busy: boolean;
@@ -124,7 +124,7 @@ export function useWrite<Domain extends DomainName, Name extends NameOf<Domain>>
   return { run, busy: isPending, error, reset };
 }
 
-export interface Job<Input, Output> extends Write<Input, Output> {
+interface Job<Input, Output> extends Write<Input, Output> {
   /** Asks the core to stop; `run` then ends with the error CANCELLED. */
   cancel(): void;
   /** Null before the first word of the core. */

@@ -3,7 +3,7 @@ import { useWords } from '../i18n/words.ts';
 import { words } from './words.ts';
 
 /** The level of a match: 4 strong, 3 fairly strong, 2 weak, 1 none. */
-export type Level = 1 | 2 | 3 | 4;
+type Level = 1 | 2 | 3 | 4;
 
 const labelKeys = { 4: 'levelStrong', 3: 'levelFair', 2: 'levelWeak', 1: 'levelNone' } as const;
 

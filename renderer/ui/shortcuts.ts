@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { create } from 'zustand';
 
 /** A key chord such as 'mod+k', 'shift+?', 'j', or a sequence of two keys such as 'g t'. `mod` is Ctrl or Cmd. */
-export interface Shortcut {
+interface Shortcut {
   readonly keys: string;
   /** What it does, for the list of shortcuts; left out, it is not listed. */
   readonly label?: string;

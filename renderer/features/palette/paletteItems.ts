@@ -15,7 +15,7 @@ export interface RecordItem {
   readonly found: Pick<SearchHit, 'excerpt' | 'marks'> | null;
 }
 
-export const listKinds: readonly ListKind[] = [...recordKinds, 'thread', 'contract'];
+const listKinds: readonly ListKind[] = [...recordKinds, 'thread', 'contract'];
 
 const NAMES_SHOWN = 8;
 const RECORDS_SHOWN = 20;

@@ -3,7 +3,7 @@ import { Data } from '../../ui/Data.tsx';
 import type { RowsAsked } from './rowsAsked.ts';
 
 /** One number of a table: as it is written, and the rows that stand behind it. */
-export interface Cell {
+interface Cell {
   readonly text: string;
   readonly asked: RowsAsked;
 }

@@ -11,7 +11,7 @@ export interface ChartColours {
   readonly fontFamily: string;
 }
 
-export interface Series {
+interface Series {
   readonly name: string;
   readonly values: readonly number[];
   readonly colour: string;
