@@ -14,6 +14,7 @@ const nodeEntries = {
   worker: 'electron/core/worker.ts',
   spreadsheet: 'electron/workers/spreadsheet.ts',
   quickCheck: 'electron/workers/quickCheck.ts',
+  learnBasis: 'electron/workers/learnBasis.ts',
 };
 
 /** One run of the bundler for code that runs in Node: only Node, electron and the native module stay outside. */

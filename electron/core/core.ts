@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { contract, type OperationName } from '../../shared/contract/contract.ts';
 import type { OperationKind, Role } from '../../shared/contract/define.ts';
-import type { ContractErrorData, Envelope } from '../../shared/contract/errors.ts';
+import type { Envelope } from '../../shared/contract/errors.ts';
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { ParserProcess, SpawnParser } from '../workers/parseSpreadsheet.ts';
 import { deviceCode, folderWarning, prepareFolder } from './folder.ts';
@@ -25,6 +25,8 @@ export interface CoreOptions {
   /** 'fork' lets the worker start parsing children; a shell that must do it itself gives its spawner. */
   readonly parser: { start: 'fork'; entryPath: string } | { start: 'shell'; spawn: SpawnParser };
 }
+
+const broken: Envelope = { ok: false, error: { code: 'INTERNAL', params: {} } };
 
 /**
  * The application without a face: three workers behind one `call`. Both shells start it the same way and only
@@ -67,14 +69,16 @@ export class Core {
    */
   static async start(options: CoreOptions): Promise<Core> {
     const lock = lockFolder(options.dataFolder);
-    const core = new Core(options, lock);
+    let core: Core | null = null;
     try {
+      core = new Core(options, lock);
       // The writer migrates first; the others open what it made.
       await core.#startWorker('writer');
       await Promise.all([core.#startWorker('reader'), core.#startWorker('index')]);
       return core;
     } catch (error) {
-      await core.#terminate();
+      if (core) await core.#terminate();
+      else lock.release();
       throw error;
     }
   }
@@ -83,11 +87,13 @@ export class Core {
   call(name: string, input: unknown, caller: { role: Role; jobId?: string }): Promise<Envelope> {
     if (this.#closing) return Promise.resolve({ ok: false, error: { code: 'BUSY', params: {} } });
     if (name === 'jobs.cancel') return Promise.resolve(this.#cancel(input));
+    const role = workerFor(name);
+    if (!this.#workers.has(role)) return Promise.resolve(broken);
     this.#lastCallId += 1;
     const callId = this.#lastCallId;
     const jobId = caller.jobId ?? `job-${callId}`;
     const answered = new Promise<Envelope>((resolve) => this.#waiting.set(callId, resolve));
-    this.#post(workerFor(name), { type: 'call', callId, name, input, role: caller.role, jobId });
+    this.#post(role, { type: 'call', callId, name, input, role: caller.role, jobId });
     return answered;
   }
 
@@ -129,6 +135,8 @@ export class Core {
       worker.on('error', (error) => {
         console.error(`worker ${role}:`, error);
         reject(error);
+        // A worker that died answers nothing any more: whoever asks it is told at once.
+        this.#workers.delete(role);
         this.#failWaiting();
       });
       worker.postMessage({ type: 'open' });
@@ -168,7 +176,8 @@ export class Core {
   }
 
   #closeWorker(role: WorkerRole): Promise<void> {
-    const worker = this.#workers.get(role)!;
+    const worker = this.#workers.get(role);
+    if (!worker) return Promise.resolve();
     return new Promise((resolve) => {
       worker.once('exit', () => resolve());
       worker.on('message', (message: FromWorker) => {
@@ -186,8 +195,7 @@ export class Core {
   }
 
   #failWaiting(): void {
-    const error: ContractErrorData = { code: 'INTERNAL', params: {} };
-    for (const resolve of this.#waiting.values()) resolve({ ok: false, error });
+    for (const resolve of this.#waiting.values()) resolve(broken);
     this.#waiting.clear();
   }
 }

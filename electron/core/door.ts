@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RowMissingError } from '../../db/write.ts';
 import { operations } from '../../shared/contract/contract.ts';
 import type { Role } from '../../shared/contract/define.ts';
 import { ContractError, type Envelope } from '../../shared/contract/errors.ts';
@@ -48,6 +49,7 @@ function refused(code: ContractError['code'], params: ContractError['params']): 
 
 function failure(name: string, error: unknown): Envelope {
   if (error instanceof ContractError) return refused(error.code, error.params);
+  if (error instanceof RowMissingError) return refused('NOT_FOUND', { kind: error.table, id: error.rowId });
   const sqliteCode = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (sqliteCode === 'SQLITE_FULL') return refused('DISK_FULL', {});
   if (sqliteCode.startsWith('SQLITE_CORRUPT') || sqliteCode === 'SQLITE_NOTADB')

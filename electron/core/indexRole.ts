@@ -1,7 +1,8 @@
 import { openForReading } from '../../db/open.ts';
 import { openSearchForFilling } from '../../db/search/searchDb.ts';
 import { handlerOf } from '../handlers/registry.ts';
-import { MatchingService, shippedBasis } from '../services/matchingService.ts';
+import { MatchingDesk } from '../services/matchingDesk.ts';
+import type { MatchingPort } from '../services/matchingPort.ts';
 import { SearchIndex } from '../services/searchIndex.ts';
 import { StrongPairFinder } from '../services/strongPairFinder.ts';
 import { admit } from './door.ts';
@@ -20,17 +21,27 @@ export async function openIndexRole(
   const base = readContext(setup, db);
   const searchFile = openSearchForFilling(setup.folder.search);
   const search = new SearchIndex(db, searchFile);
-  const matching = new MatchingService(db, shippedBasis(), () => base.settings().timeZone);
-  const pairs = new StrongPairFinder(db, searchFile, matching, base.today);
+  const desk = new MatchingDesk(db, setup.folder, {
+    timeZone: () => base.settings().timeZone,
+    onSuccession: () => pairs.startOver(),
+  });
+  const pairs = new StrongPairFinder(db, searchFile, () => desk.present, base.today);
   let working = false;
   let closed = false;
   let toldMs = 0;
+
+  // Search and matching fill side by side; pairs are looked for when both are done.
+  function workOnce(): boolean {
+    const searched = search.step();
+    const matched = desk.step();
+    return searched || matched || pairs.step();
+  }
 
   async function catchUp(): Promise<void> {
     if (working) return;
     working = true;
     try {
-      while (!closed && (search.step() || matching.step() || pairs.step())) {
+      while (!closed && workOnce()) {
         tellState();
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -40,13 +51,15 @@ export async function openIndexRole(
       working = false;
     }
     tellState('now');
+    if (!closed) desk.learnIfDue(() => void catchUp());
+    tellState('now');
   }
 
   function tellState(when?: 'now'): void {
     const nowMs = performance.now();
     if (closed || (!when && nowMs - toldMs < STATE_EVERY_MS)) return;
     toldMs = nowMs;
-    send({ type: 'event', event: { type: 'index', state: matching.state() } });
+    send({ type: 'event', event: { type: 'index', state: desk.state() } });
   }
 
   setImmediate(() => void catchUp());
@@ -56,7 +69,7 @@ export async function openIndexRole(
         name: call.name,
         input: call.input,
         role: call.role,
-        context: { ...base, role: call.role, matching },
+        context: { ...base, role: call.role, matching: portOf(desk) },
         handler: handlerOf(call.name),
       }),
     receive: (message) => {
@@ -64,8 +77,20 @@ export async function openIndexRole(
     },
     close: () => {
       closed = true;
+      desk.stop();
       searchFile.close();
       db.close();
     },
+  };
+}
+
+// Which engine answers may change between two calls, never within one.
+function portOf(desk: MatchingDesk): MatchingPort {
+  const { present } = desk;
+  return {
+    state: () => desk.state(),
+    rank: (question, looksFor, options) => present.rank(question, looksFor, options),
+    scoreOne: (question, looksFor, id, today) => present.scoreOne(question, looksFor, id, today),
+    find: (id) => present.find(id),
   };
 }

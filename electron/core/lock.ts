@@ -18,7 +18,8 @@ export function lockFolder(root: string): FolderLock {
     try {
       writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
       return { release: () => rmSync(file, { force: true }) };
-    } catch {
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = ownerOf(file);
       if (owner !== null && isAlive(owner)) throw inUse(owner);
       rmSync(file, { force: true });

@@ -88,8 +88,9 @@ export async function openWriterRole(
   });
 
   function longBatch(label: BatchLabel): LongBatch {
-    const release = longWrite.take();
+    if (longWrite.taken) throw new ContractError('BUSY');
     const batch = openBatch(databaseContext(), label);
+    const release = longWrite.take();
     return {
       batch,
       commit() {
@@ -108,10 +109,11 @@ export async function openWriterRole(
 
   return {
     async answer(call) {
-      await longWrite.free();
       const controller = new AbortController();
+      // Known before its turn comes, so that a waiting job can be cancelled too.
       jobs.set(call.jobId, controller);
       try {
+        await longWrite.free();
         return await admit({
           name: call.name,
           input: call.input,
@@ -144,7 +146,6 @@ class Turn {
   }
 
   take(): () => void {
-    if (this.#held) throw new ContractError('BUSY');
     let end = () => {};
     const promise = new Promise<void>((resolve) => {
       end = resolve;

