@@ -3,16 +3,26 @@ import { Component, type ReactNode } from 'react';
 import { wordsIn } from '../i18n/words.ts';
 import { words } from './words.ts';
 
+interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+  /** Another address is another try: a broken page must not keep the others from being shown. */
+  readonly address?: string;
+}
+
 interface ErrorBoundaryState {
   readonly error: Error | null;
 }
 
 /** Catches what breaks while a screen is drawn: says so in words and offers to load the window again. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBoundaryState> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { error: null };
 
   static getDerivedStateFromError(error: Error): ErrorBoundaryState {
     return { error };
+  }
+
+  override componentDidUpdate(before: ErrorBoundaryProps): void {
+    if (this.state.error !== null && before.address !== this.props.address) this.setState({ error: null });
   }
 
   override render(): ReactNode {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Suspense } from 'react';
+import { useLocation } from 'wouter';
 import { Palette } from '../features/palette/Palette.tsx';
 import { useWords } from '../i18n/words.ts';
 import type { OutputFor } from '../store/remote.ts';
@@ -16,6 +17,7 @@ export type Session = OutputFor<'session', 'state'>;
 /** The desk: the rail at the left, one page at the right, and what may come up over both. */
 export function Frame({ session }: { session: Session }): ReactNode {
   const t = useWords(words);
+  const [address] = useLocation();
   useUndoKeys();
   return (
     <div className="frame">
@@ -24,7 +26,7 @@ export function Frame({ session }: { session: Session }): ReactNode {
       </button>
       <Rail session={session} />
       <main className="frame-content" id="content" tabIndex={-1}>
-        <ErrorBoundary>
+        <ErrorBoundary address={address}>
           <Suspense fallback={<div className="page-loading">{t('pageLoading')}</div>}>
             <Pages />
           </Suspense>
