@@ -6,7 +6,6 @@ import { explainPair } from '../../shared/matching/explain.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 import type { ReadContext } from '../core/context.ts';
 import type { MatchSide } from '../services/matchingPort.ts';
-import { engineVersion } from '../services/matchingService.ts';
 import type { DomainHandlers } from './types.ts';
 
 export const matchingHandlers: DomainHandlers<'matching'> = {
@@ -55,9 +54,11 @@ export const matchingHandlers: DomainHandlers<'matching'> = {
       code: 'decision.add',
       params: { verdict: decision.verdict, title: String(achievement.values.title) },
     };
-    const decisionId = context.write(label, (batch) =>
-      batch.insert('decision', { ...decision, engineVersion }),
-    );
+    const { seen, ...said } = decision;
+    const values = seen
+      ? { ...said, engineVersion: seen.engine, basis: seen.basis, score: seen.score, level: seen.level }
+      : said;
+    const decisionId = context.write(label, (batch) => batch.insert('decision', values));
     return { decisionId };
   },
 };

@@ -17,7 +17,7 @@ import type { IndexedRecord, MatchingPort, MatchSide } from './matchingPort.ts';
 
 const RECORDS_PER_STEP = 200;
 const OPERATIONS_PER_STEP = 500;
-export const engineVersion = '1';
+const engineVersion = '1';
 const sides: readonly MatchSide[] = ['achievement', 'need', 'scenario'];
 
 /**

@@ -25,6 +25,7 @@ export function usePairWork(question: MatchQuestion): PairWork {
   const t = useWords(words);
   const [, go] = useLocation();
   const session = useRead('session', 'state', {});
+  const index = useRead('matching', 'state', {});
   const deciding = useWrite('matching', 'decide');
   const starting = useWrite('threads', 'start');
 
@@ -34,7 +35,9 @@ export function usePairWork(question: MatchQuestion): PairWork {
   ) {
     const pair = pairOf(question, row);
     if (pair === null) return;
-    const done = await deciding.run({ ...pair, ...said });
+    const { score, level } = row;
+    const seen = index.data && { engine: index.data.engine, basis: index.data.basis, score, level };
+    const done = await deciding.run({ ...pair, ...said, seen: seen ?? null });
     if (done === undefined) return;
     const verdict = t(`decide.${said.verdict}`);
     announceDone(
