@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,6 +68,8 @@ export async function bundle(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const config of nodeBundles) await build(config);
+  // Packed, the workers lie in a folder of their own beside the archive, where no package.json says what they are.
+  writeFileSync(path.join(out, 'package.json'), '{ "type": "module" }\n');
   await build({ configFile: path.join(root, 'build/vite.renderer.config.ts'), logLevel: 'warn' });
   copyFileSync(path.join(root, 'shared/matching/basis/background.bin'), path.join(out, 'background.bin'));
   const migrations = path.join(root, 'db/migrations');

