@@ -96,7 +96,7 @@ const wordings = {
   },
 };
 
-/** A condition as a short sentence: '技术领域：新材料 等 3 项', 'Budget, to: ≥ 100 10k CNY'. */
+/** A condition as a short sentence: '技术领域：新材料 等 3 项', 'Budget, to: ≥ ¥1M'. */
 export function conditionText(kind: RecordKind, condition: Condition, wording: Wording): string {
   const field: Field | undefined = (catalogues[kind] as Readonly<Record<string, Field>>)[condition.field];
   const label = (field?.label ?? systemLabels[condition.field])?.[wording.language] ?? condition.field;
