@@ -6,6 +6,7 @@ import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Settings } from '../../shared/contract/session.ts';
 import { setLanguage, useLanguage } from '../i18n/words.ts';
+import { showInstantsIn } from '../ui/format.ts';
 import { themeConfig, useDarkness } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -23,6 +24,9 @@ export function Look({ settings, children }: { settings: Settings | null; childr
   const language = useLanguage();
   const darkness = useDarkness(settings?.theme ?? 'system');
   const locale = settings?.language;
+  const timeZone = settings?.timeZone;
+  // Told while rendering: the pages below, drawn in the same pass, already show their instants in it.
+  if (timeZone !== undefined) showInstantsIn(timeZone);
   useEffect(() => {
     if (locale !== undefined) setLanguage(locale);
   }, [locale]);

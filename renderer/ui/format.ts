@@ -76,10 +76,17 @@ export function change(value: number, previous: number | null): string | null {
   return `${percent > 0 ? '+' : percent < 0 ? '−' : '±'}${number(Math.abs(percent))}%`;
 }
 
-/** An instant as '2026-11-22 14:05' in a zone (the machine's own when none is given). */
-export function instant(atMs: number, timeZone?: string): string {
+let officeZone: string | undefined;
+
+/** From now on instants are shown in this zone, an IANA name; until it is told, in the machine's own. */
+export function showInstantsIn(timeZone: string): void {
+  officeZone = timeZone;
+}
+
+/** An instant as '2026-11-22 14:05', in the zone of the office. */
+export function instant(atMs: number): string {
   const parts = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
+    timeZone: officeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',

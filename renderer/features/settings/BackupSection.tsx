@@ -58,7 +58,7 @@ export function BackupSection({ session }: { session: Session }): ReactNode {
             {
               key: 'at',
               title: t('backupAt'),
-              render: (row) => instant(row.atMs, session.settings.timeZone),
+              render: (row) => instant(row.atMs),
             },
             { key: 'size', title: t('backupSize'), align: 'right', render: (row) => fileSize(row.sizeBytes) },
           ]}

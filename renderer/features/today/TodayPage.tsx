@@ -1,7 +1,5 @@
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { ThreadCard } from '../../../shared/contract/threads.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { useLive } from '../../store/live.ts';
 import { type OutputFor, useRead } from '../../store/remote.ts';
@@ -14,12 +12,12 @@ import { useShortcut } from '../../ui/shortcuts.ts';
 import { StartChoices } from '../firstRun/StartChoices.tsx';
 import { ThreadItem } from './ThreadItem.tsx';
 import { TodayFigures } from './TodayFigures.tsx';
+import { TodayList } from './TodayList.tsx';
 import { words } from './words.ts';
 import './today.css';
 
 type Today = OutputFor<'overview', 'today'>;
 
-const ITEMS_SHOWN = 6;
 const listKeys = ['due', 'waiting', 'stuck', 'withoutNextStep'] as const;
 
 /** 今日: what is due, who waits, what is stuck, what is new and strong. */
@@ -48,11 +46,19 @@ export function TodayPage(): ReactNode {
 }
 
 function Desk({ overview, today }: { overview: Today; today: string }): ReactNode {
+  const t = useWords(words);
   return (
     <div className="today-columns">
       <div>
         {listKeys.map((key) => (
-          <ThreadSection key={key} of={key} cards={overview[key]} today={today} />
+          <TodayList
+            key={key}
+            name={key}
+            title={t(key)}
+            none={t(`${key}None`)}
+            items={overview[key]}
+            render={(card) => <ThreadItem key={card.id} card={card} today={today} />}
+          />
         ))}
       </div>
       <aside>
@@ -64,60 +70,25 @@ function Desk({ overview, today }: { overview: Today; today: string }): ReactNod
   );
 }
 
-interface ThreadSectionProps {
-  readonly of: (typeof listKeys)[number];
-  readonly cards: readonly ThreadCard[];
-  readonly today: string;
-}
-
-function ThreadSection({ of, cards, today }: ThreadSectionProps): ReactNode {
-  const t = useWords(words);
-  const [extent, setExtent] = useState<'first' | 'all'>('first');
-  const shown = extent === 'all' ? cards : cards.slice(0, ITEMS_SHOWN);
-  const hidden = cards.length - ITEMS_SHOWN;
-  return (
-    <section className="today-section" aria-labelledby={`today-${of}`}>
-      <h2 id={`today-${of}`}>
-        {t(of)} {cards.length > 0 && <span className="today-count">{cards.length}</span>}
-      </h2>
-      {cards.length === 0 && <p className="today-none">{t(`${of}None`)}</p>}
-      <ul>
-        {shown.map((card) => (
-          <ThreadItem key={card.id} card={card} today={today} />
-        ))}
-      </ul>
-      {hidden > 0 && (
-        <Button type="link" size="small" onClick={() => setExtent(extent === 'all' ? 'first' : 'all')}>
-          {extent === 'all' ? t('less') : t('more', { count: hidden })}
-        </Button>
-      )}
-    </section>
-  );
-}
-
 function StrongPairs({ pairs }: { pairs: Today['strongPairs'] }): ReactNode {
   const t = useWords(words);
   const phase = useLive((state) => state.index?.phase);
   return (
-    <section className="today-section" aria-labelledby="today-strong">
-      <h2 id="today-strong">
-        {t('strongPairs')} {pairs.length > 0 && <span className="today-count">{pairs.length}</span>}
-      </h2>
-      {pairs.length === 0 && (
-        <p className="today-none">{t(phase === 'building' ? 'strongPairsBuilding' : 'strongPairsNone')}</p>
+    <TodayList
+      name="strong"
+      title={t('strongPairs')}
+      none={t(phase === 'building' ? 'strongPairsBuilding' : 'strongPairsNone')}
+      items={pairs}
+      render={(pair) => (
+        <li key={`${pair.needId} ${pair.achievementId}`}>
+          <Link href={`/match/need/${pair.needId}`} className="today-item today-pair" data-today-item="">
+            <Data className="today-pair-need">{pair.needTitle}</Data>
+            <LevelMark level={pair.level} />
+            <Data className="today-pair-achievement">{pair.achievementTitle}</Data>
+          </Link>
+        </li>
       )}
-      <ul>
-        {pairs.map((pair) => (
-          <li key={`${pair.needId} ${pair.achievementId}`}>
-            <Link href={`/match/need/${pair.needId}`} className="today-item" data-today-item="">
-              <LevelMark level={pair.level} />
-              <Data className="today-pair-need">{pair.needTitle}</Data>
-              <Data className="today-pair-achievement">{pair.achievementTitle}</Data>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    />
   );
 }
 
