@@ -69,7 +69,8 @@ export class CandidateLists {
   }
 
   private lexical(query: TextQuery): number[] {
-    const found = new Map<number, number>();
+    const gains = new Float64Array(this.store.ids.length);
+    const touched: number[] = [];
     for (const id of query.termIds) {
       const postings = this.byTerm.get(id);
       if (postings === undefined) continue;
@@ -77,34 +78,40 @@ export class CandidateLists {
       const titleGain = query.titleGain[id]! / this.store.termWeight(id);
       const fullGain = query.fullGain[id]! / this.store.termWeight(id);
       for (let i = 0; i < slots.length; i++) {
-        const gain = titleGain * titleImpacts[i]! + fullGain * fullImpacts[i]!;
-        found.set(slots[i]!, (found.get(slots[i]!) ?? 0) + gain);
+        const slot = slots[i]!;
+        if (gains[slot] === 0) touched.push(slot);
+        gains[slot] = gains[slot]! + titleGain * titleImpacts[i]! + fullGain * fullImpacts[i]!;
       }
     }
-    return this.best(found, LEXICAL_CANDIDATES);
+    return this.best(touched, gains, LEXICAL_CANDIDATES);
   }
 
   private latent(query: TextQuery): number[] {
     const { rank } = this.store.lookup.basis;
-    const found = new Map<number, number>();
+    const cosines = new Float64Array(this.store.ids.length);
+    const touched: number[] = [];
     for (const direction of strongestDirections(query.latent, DIMENSIONS_PER_QUERY)) {
       for (const slot of this.byDimension.get(direction) ?? []) {
-        if (found.has(slot)) continue;
+        if (cosines[slot] !== 0) continue;
+        touched.push(slot);
         let cosine = 0;
         for (let d = 0; d < rank; d++) cosine += query.latent[d]! * this.store.latent[slot * rank + d]!;
-        found.set(slot, cosine);
+        cosines[slot] = cosine;
       }
     }
-    return this.best(found, LATENT_CANDIDATES);
+    return this.best(touched, cosines, LATENT_CANDIDATES);
   }
 
   /** The slots of greatest value; equal values in the order of their ids, so that history never shows. */
-  private best(values: ReadonlyMap<number, number>, count: number): number[] {
+  private best(slots: readonly number[], values: Float64Array, count: number): number[] {
+    if (slots.length <= count) return [...slots];
+    const sorted = Float64Array.from(slots, (slot) => values[slot]!).sort();
+    const least = sorted[sorted.length - count]!;
+    const above = slots.filter((slot) => values[slot]! > least);
+    const level = slots.filter((slot) => values[slot] === least);
     const idOf = (slot: number) => this.store.ids[slot]!;
-    return [...values]
-      .sort(([a, x], [b, y]) => y - x || (idOf(a) < idOf(b) ? -1 : 1))
-      .slice(0, count)
-      .map(([slot]) => slot);
+    level.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+    return [...above, ...level.slice(0, count - above.length)];
   }
 
   private postingsOf(termId: number): Postings {
@@ -119,17 +126,21 @@ export class CandidateLists {
 /** Positions, in the store's term arrays, of the terms of a slot that weigh most in its title and its whole. */
 function heaviestTerms(store: RecordStore, slot: number): number[] {
   const start = store.starts[slot]!;
-  const weighed = Array.from({ length: store.lengths[slot]! }, (_, offset) => {
+  const impacts = new Float64Array(store.lengths[slot]!);
+  for (let offset = 0; offset < impacts.length; offset++) {
     const i = start + offset;
     const weight = store.termWeight(store.termIds[i]!);
-    const title = divided(weight * DAMPENED[store.titleCounts[i]!]!, store.titleNorms[slot]!);
-    const full = divided(weight * DAMPENED[store.fullCounts[i]!]!, lengthAt(store, slot, i));
-    return { i, impact: title + full };
-  });
-  return weighed
-    .sort((a, b) => b.impact - a.impact || a.i - b.i)
-    .slice(0, TERMS_PER_RECORD)
-    .map(({ i }) => i);
+    impacts[offset] =
+      divided(weight * DAMPENED[store.titleCounts[i]!]!, store.titleNorms[slot]!) +
+      divided(weight * DAMPENED[store.fullCounts[i]!]!, lengthAt(store, slot, i));
+  }
+  const least =
+    impacts.length <= TERMS_PER_RECORD ? -1 : impacts.slice().sort()[impacts.length - TERMS_PER_RECORD]!;
+  const positions: number[] = [];
+  for (let offset = 0; offset < impacts.length && positions.length < TERMS_PER_RECORD; offset++) {
+    if (impacts[offset]! >= least) positions.push(start + offset);
+  }
+  return positions;
 }
 
 /** What the term at a position is divided by: the length of the words, or that of the bridges behind them. */

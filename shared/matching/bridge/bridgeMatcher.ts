@@ -22,32 +22,38 @@ interface IndexedName {
   readonly isWord: boolean;
 }
 
+/** Names by their first two characters (or their only one), longest first. */
+type NamesByStart = ReadonlyMap<string, readonly IndexedName[]>;
+
 /** Makes the names of a thesaurus findable. Where two entries share a name, the first one has it. */
 export function bridgeMatcher(entries: readonly BridgeEntry[]): BridgeMatcher {
-  const byFirst = new Map<string, IndexedName[]>();
+  const byStart = new Map<string, IndexedName[]>();
   const seen = new Set<string>();
   for (const entry of entries) {
     for (const name of entry.names) {
       const form = normaliseText(name).text.trim();
       if (form === '' || seen.has(form)) continue;
       seen.add(form);
-      const list = byFirst.get(form[0]!) ?? [];
-      list.push({ form, name, entryId: entry.id, isWord: /^[a-z0-9]/.test(form) });
-      byFirst.set(form[0]!, list);
+      const list = byStart.get(form.slice(0, 2)) ?? [];
+      list.push({ form, name, entryId: entry.id, isWord: WORD.test(form[0]!) });
+      byStart.set(form.slice(0, 2), list);
     }
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.form.length - a.form.length);
-  return { find: (original) => findNames(original, byFirst) };
+  for (const list of byStart.values()) list.sort((a, b) => b.form.length - a.form.length);
+  return { find: (original) => findNames(original, byStart) };
 }
 
-function findNames(original: string, byFirst: ReadonlyMap<string, readonly IndexedName[]>): BridgeHit[] {
+function findNames(original: string, byStart: NamesByStart): BridgeHit[] {
   const { text, starts, ends } = normaliseText(original);
   const hits: BridgeHit[] = [];
+  let afterWord = false;
   for (let at = 0; at < text.length; at++) {
-    const candidates = byFirst.get(text[at]!);
-    const found = candidates?.find(
-      (name) => text.startsWith(name.form, at) && (!name.isWord || isWholeWord(text, at, name.form.length)),
-    );
+    const isWord = isWordUnit(text.charCodeAt(at));
+    const insideWord = isWord && afterWord;
+    afterWord = isWord;
+    if (insideWord) continue;
+    const found =
+      longestAt(text, at, byStart.get(text.slice(at, at + 2))) ?? longestAt(text, at, byStart.get(text[at]!));
     if (found === undefined) continue;
     const last = at + found.form.length - 1;
     hits.push({ entryId: found.entryId, name: found.name, start: starts[at]!, end: ends[last]! });
@@ -55,10 +61,24 @@ function findNames(original: string, byFirst: ReadonlyMap<string, readonly Index
   return hits;
 }
 
+function longestAt(
+  text: string,
+  at: number,
+  names: readonly IndexedName[] | undefined,
+): IndexedName | undefined {
+  return names?.find(
+    (name) => text.startsWith(name.form, at) && (!name.isWord || endsWord(text, at + name.form.length)),
+  );
+}
+
 const WORD = /[a-z0-9]/;
 
-function isWholeWord(text: string, at: number, length: number): boolean {
-  if (at > 0 && WORD.test(text[at - 1]!)) return false;
-  const after = text[at + length] === 's' ? at + length + 1 : at + length;
-  return after >= text.length || !WORD.test(text[after]!);
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** Whether a word ends here, a plural s allowed. */
+function endsWord(text: string, at: number): boolean {
+  const after = text[at] === 's' ? at + 1 : at;
+  return after >= text.length || !isWordUnit(text.charCodeAt(after));
 }
