@@ -78,7 +78,6 @@ export const words = {
     none_person: '还没有人员',
     noneHint: '把手头的表格拖进来，或先录入一条；也可以载入示范数据看看。',
     reading: '正在读取…',
-    moreActions: '更多',
   },
   en: {
     achievement: 'Achievements',
@@ -160,6 +159,5 @@ export const words = {
     noneHint:
       'Drop in the spreadsheet you have, or enter one record; or look round with the demonstration catalogue.',
     reading: 'Loading…',
-    moreActions: 'More',
   },
 };

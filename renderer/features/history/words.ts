@@ -12,7 +12,6 @@ export const words = {
     who: '谁',
     what: '做了什么',
     changes: '改动数',
-    state: '状态',
     wasUndone: '已撤销',
     isUndo: '撤销',
     isRedo: '重做',
@@ -23,7 +22,6 @@ export const words = {
     undone: '已撤销：{{label}}，恢复 {{count}} 处',
     keptTitle: '有 {{count}} 处后来又改过，保持现在的样子',
     close: '知道了',
-    laterFact: '这一步之后又有了新的记载，请先撤回后面的。',
   },
   en: {
     title: 'History and undo',
@@ -37,7 +35,6 @@ export const words = {
     who: 'Who',
     what: 'What was done',
     changes: 'Changes',
-    state: 'State',
     wasUndone: 'undone',
     isUndo: 'undo',
     isRedo: 'redo',
@@ -48,6 +45,5 @@ export const words = {
     undone: 'Undone: {{label}}; {{count}} values restored',
     keptTitle: '{{count}} values were changed since and stay as they are',
     close: 'Close',
-    laterFact: 'Later entries stand on this step. Turn them back first.',
   },
 };

@@ -19,7 +19,7 @@ export interface Choice {
 
 type Source = InputFor<'importing', 'open'>['source'];
 
-export type ImportState =
+type ImportState =
   | { readonly step: 'choosing' }
   | { readonly step: 'uploading'; readonly fileName: string }
   | { readonly step: 'opening'; readonly fileName: string | null }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './table.css';
 
-export interface PlainColumn<Row> {
+interface PlainColumn<Row> {
   readonly key: string;
   readonly heading: ReactNode;
   /** As CSS takes it; left out, the column takes what is left. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type SaveState, sameValue } from './useFieldDraft.ts';
 
 /** One row of a small table that is edited in place. `key` tells rows apart that have no id yet. */
-export interface DraftRow<Row> {
+interface DraftRow<Row> {
   readonly key: number;
   readonly row: Row;
 }
