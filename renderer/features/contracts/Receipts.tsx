@@ -81,7 +81,7 @@ function ReceiptTable({ receipts }: { receipts: ContractDetail['receipts'] }): R
   const reversing = useWrite('contracts', 'reverseReceipt', { done: t('receipts.reversedDone') });
   return (
     <>
-      <table className="plain-table receipt-table">
+      <table className="receipt-table">
         <thead>
           <tr>
             <th scope="col">{t('receipts.day')}</th>

@@ -41,13 +41,13 @@ function TextPane({ heading, side, heaviest }: { heading: string; side: Side; he
   return (
     <article className="match-pane" aria-label={heading}>
       <h3>{heading}</h3>
-      {side.title !== '' && side.title !== side.text && (
-        <p className="match-pane-title">
-          <HighlightedText text={side.title} spans={spansOf('title')} heaviest={heaviest} />
-        </p>
-      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable by the keyboard */}
       <section className="match-pane-text" tabIndex={0} aria-label={heading}>
+        {side.title !== '' && side.title !== side.text && (
+          <p className="match-pane-title">
+            <HighlightedText text={side.title} spans={spansOf('title')} heaviest={heaviest} />
+          </p>
+        )}
         {side.text.trim() === '' ? (
           <span className="quiet">{t('detail.noText')}</span>
         ) : (

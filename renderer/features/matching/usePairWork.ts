@@ -1,15 +1,12 @@
 import { useLocation } from 'wouter';
 import type { MatchQuestion, MatchRow } from '../../../shared/contract/matching.ts';
-import { addDays } from '../../../shared/domain/days.ts';
 import { useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
+import { firstStep } from '../threads/firstStep.ts';
 import { type Grade, type Verdict, verdictForGrade } from './matchKeys.ts';
 import { pairOf, threadLinksOf } from './pair.ts';
 import { words } from './words.ts';
-
-/** A new thread is to be followed up within three days (domain.md §3, first contact). */
-const FIRST_CONTACT_DAYS = 3;
 
 export interface PairWork {
   readonly busy: boolean;
@@ -65,10 +62,7 @@ export function usePairWork(question: MatchQuestion): PairWork {
       if (session.data === undefined || starting.busy) return;
       const started = await starting.run({
         links: threadLinksOf(question, row),
-        next: {
-          nextStep: t('thread.firstStep'),
-          nextStepOn: addDays(session.data.today, FIRST_CONTACT_DAYS),
-        },
+        next: firstStep(t('thread.firstStep'), session.data.today),
         ownerId: session.data.profile?.id ?? null,
       });
       if (started === undefined) return;

@@ -1,10 +1,10 @@
 import { Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { addDays } from '../../../shared/domain/days.ts';
 import type { ThreadLink } from '../../../shared/domain/thread.ts';
 import { useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
 import { type OutputFor, useRead, useWrite } from '../../store/remote.ts';
+import { firstStep } from './firstStep.ts';
 import { SidePicker } from './SidePicker.tsx';
 import { type StepDraft, StepFields, wholeStep } from './StepFields.tsx';
 import { words } from './words.ts';
@@ -14,9 +14,6 @@ interface StartDialogProps {
   onStarted(id: string): void;
   onCancel(): void;
 }
-
-/** First contact within three days (domain.md §3). */
-const FIRST_CONTACT_DAYS = 3;
 
 /** Starts a thread by hand: one side is enough, the other may follow. */
 export function StartDialog(props: StartDialogProps): ReactNode {
@@ -30,14 +27,10 @@ interface StartFormProps extends StartDialogProps {
 
 function StartForm({ open, session, onStarted, onCancel }: StartFormProps): ReactNode {
   const t = useWords(words);
-  const firstStep: StepDraft = {
-    nextStep: t('start.firstStep'),
-    nextStepOn: addDays(session.today, FIRST_CONTACT_DAYS),
-  };
   const [demand, setDemand] = useState<ThreadLink | null>(null);
   const [supply, setSupply] = useState<ThreadLink | null>(null);
   const [title, setTitle] = useState('');
-  const [step, setStep] = useState<StepDraft>(firstStep);
+  const [step, setStep] = useState<StepDraft>(() => firstStep(t('start.firstStep'), session.today));
   const starting = useWrite('threads', 'start');
   const links = [demand, supply].filter((link) => link !== null);
   const next = wholeStep(step);
@@ -57,7 +50,7 @@ function StartForm({ open, session, onStarted, onCancel }: StartFormProps): Reac
     setDemand(null);
     setSupply(null);
     setTitle('');
-    setStep(firstStep);
+    setStep(firstStep(t('start.firstStep'), session.today));
   }
   return (
     <Modal

@@ -83,7 +83,7 @@ function Linked({ link, isLast }: { link: ThreadDetail['links'][number]; isLast:
   return (
     <li>
       <span className="quiet">{kind === undefined ? target.kind : t(`side.${kind}`)}</span>
-      <Link href={`/${target.kind}/${target.id}`}>
+      <Link href={`/${target.kind}/${target.id}`} lang="zh" title={target.name}>
         <Data>{target.name}</Data>
       </Link>
       {!isLast && (

@@ -4,7 +4,6 @@ import { type ReactNode, useState } from 'react';
 import type { ThreadDetail } from '../../../shared/contract/threads.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useWrite } from '../../store/remote.ts';
-import { Data } from '../../ui/Data.tsx';
 import { words } from './words.ts';
 
 /** The title of a thread, changed in place. */
@@ -20,7 +19,9 @@ export function ThreadTitle({ thread }: { thread: ThreadDetail }): ReactNode {
   if (draft === null) {
     return (
       <h1 className="thread-title">
-        <Data>{thread.title}</Data>
+        <span lang="zh" className="two-lines" title={thread.title}>
+          {thread.title}
+        </span>
         <Button
           type="text"
           size="small"
