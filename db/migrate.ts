@@ -25,13 +25,23 @@ export class MigrationError extends Error {
   }
 }
 
+/** A released migration was edited: this file would differ from every other one of its version. */
+export class EditedMigrationError extends Error {
+  constructor(number: number, name: string) {
+    super(`Migration ${number} (${name}) of this file is not the one this program knows`);
+    this.name = 'EditedMigrationError';
+  }
+}
+
 /** The version a file has after every known migration. */
 export const newestVersion = migrations.at(-1)!.number;
 
 /**
  * Brings a file to the newest version: a verified backup first (once per target version), then each step with
  * its bookkeeping in one transaction.
- * @throws NewerFileError, MigrationError
+ * @throws NewerFileError
+ * @throws MigrationError when a step fails; earlier steps stay, the failed one leaves nothing
+ * @throws EditedMigrationError when the file was made by another text of a step than this program has
  */
 export async function migrate(
   db: Database.Database,
@@ -43,11 +53,9 @@ export async function migrate(
   const newest = steps.at(-1)?.number ?? 0;
   if (current > newest) throw new NewerFileError(current, newest);
   const pending = steps.filter((step) => step.number > current);
+  if (current > 0) checkUnchanged(db, steps);
   if (pending.length === 0) return;
-  if (current > 0) {
-    checkUnchanged(db, steps);
-    await backupTo(db, `${file}.before-v${newest}.backup`, { keepExisting: 'yes' });
-  }
+  if (current > 0) await backupTo(db, `${file}.before-v${newest}.backup`, { keepExisting: 'yes' });
   for (const step of pending) apply(db, step);
 }
 
@@ -80,7 +88,6 @@ function checkContiguous(steps: readonly Migration[]): void {
   }
 }
 
-// A file migrated by an edited migration would differ from every other file of the same version.
 function checkUnchanged(db: Database.Database, steps: readonly Migration[]): void {
   const applied = db.prepare('SELECT number, name, sha256 FROM migration ORDER BY number').all() as {
     number: number;
@@ -89,9 +96,7 @@ function checkUnchanged(db: Database.Database, steps: readonly Migration[]): voi
   }[];
   for (const row of applied) {
     const step = steps[row.number - 1];
-    if (!step || hashOf(step) !== row.sha256) {
-      throw new Error(`Migration ${row.number} (${row.name}) of this file is not the one this program knows`);
-    }
+    if (!step || hashOf(step) !== row.sha256) throw new EditedMigrationError(row.number, row.name);
   }
 }
 

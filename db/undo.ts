@@ -19,6 +19,7 @@ interface OperationRow {
   readonly seq: number;
   readonly tableName: TableName;
   readonly rowId: string;
+  readonly batchId: string;
   readonly kind: 'insert' | 'update' | 'erase';
   readonly before: string | null;
   readonly after: string | null;
@@ -59,7 +60,7 @@ export class LaterFactError extends Error {
 /** The latest steps, newest first. */
 export function latestBatches(db: ReadableDb, limit: number): BatchRow[] {
   return db
-    .prepare('SELECT * FROM batch WHERE operationCount > 0 ORDER BY startedAt DESC, rowid DESC LIMIT ?')
+    .prepare('SELECT * FROM batch WHERE operationCount > 0 ORDER BY rowid DESC LIMIT ?')
     .all(limit) as BatchRow[];
 }
 
@@ -69,23 +70,25 @@ export function nextToUndo(db: ReadableDb, who: { device: string; actor: string 
     (db
       .prepare(
         `SELECT * FROM batch WHERE device = ? AND actor IS ? AND kind <> 'undo' AND undoneBy IS NULL AND operationCount > 0
-         ORDER BY startedAt DESC, rowid DESC LIMIT 1`,
+         ORDER BY rowid DESC LIMIT 1`,
       )
       .get(who.device, who.actor) as BatchRow | undefined) ?? null
   );
 }
 
-/** The undo that a redo would turn back: the newest one, unless something new was done since. */
+/** The undo that a redo would turn back: the newest that still stands, unless something new was done since. */
 export function nextToRedo(db: ReadableDb, who: { device: string; actor: string | null }): BatchRow | null {
-  const newest = db
-    .prepare(
-      `SELECT * FROM batch WHERE device = ? AND actor IS ? AND operationCount > 0
-         AND NOT (kind = 'undo' AND undoneBy IS NOT NULL) AND NOT (kind = 'redo')
-         AND NOT (kind = 'change' AND undoneBy IS NOT NULL)
-       ORDER BY startedAt DESC, rowid DESC LIMIT 1`,
-    )
-    .get(who.device, who.actor) as BatchRow | undefined;
-  return newest?.kind === 'undo' ? newest : null;
+  return (
+    (db
+      .prepare(
+        `SELECT * FROM batch AS undo WHERE device = @device AND actor IS @actor AND kind = 'undo' AND undoneBy IS NULL
+           AND operationCount > 0 AND NOT EXISTS (
+             SELECT 1 FROM batch AS newer WHERE newer.device = @device AND newer.actor IS @actor
+               AND newer.kind = 'change' AND newer.operationCount > 0 AND newer.rowid > undo.rowid)
+         ORDER BY rowid DESC LIMIT 1`,
+      )
+      .get(who) as BatchRow | undefined) ?? null
+  );
 }
 
 export function batchById(db: ReadableDb, id: string): BatchRow | null {
@@ -109,17 +112,16 @@ export function undoBatch(
     let restoredCount = 0;
     const operations = context.db
       .prepare(
-        'SELECT seq, tableName, rowId, kind, before, after FROM operation WHERE batchId = ? ORDER BY seq DESC',
+        'SELECT seq, tableName, rowId, batchId, kind, before, after FROM operation WHERE batchId = ? ORDER BY seq DESC',
       )
       .all(target.id) as OperationRow[];
     for (const operation of operations) {
       const turned = turnBack(context, batch, operation, kept);
       restoredCount += turned;
     }
-    const mark = context.db.prepare('UPDATE batch SET undoneBy = ? WHERE id = ?');
-    mark.run(batch.id, target.id);
-    // A redo brings the step itself back: from now on it can be undone again.
-    if (kind === 'redo' && target.undoes) mark.run(null, target.undoes);
+    // The step itself stays marked after a redo: what stands then is the redo, and it is what the next undo turns
+    // back. Its facts are new ones, so the step's own operations no longer say what is in force.
+    context.db.prepare('UPDATE batch SET undoneBy = ? WHERE id = ?').run(batch.id, target.id);
     return { batch: target, restoredCount, kept, written: batch.commit() };
   } catch (error) {
     batch.rollback();
@@ -152,11 +154,11 @@ function binRow(context: WriteContext, batch: Batch, operation: OperationRow, ke
   const touchedLater = context.db
     .prepare(
       `SELECT 1 FROM operation JOIN batch ON batch.id = operation.batchId
-       WHERE operation.rowId = ? AND operation.seq > ? AND operation.batchId <> ?
-         AND batch.kind = 'change' AND batch.undoneBy IS NULL LIMIT 1`,
+       WHERE operation.rowId = ? AND operation.seq > ? AND operation.batchId NOT IN (?, ?)
+         AND batch.kind <> 'undo' AND batch.undoneBy IS NULL LIMIT 1`,
     )
     .pluck()
-    .get(operation.rowId, operation.seq, batch.id);
+    .get(operation.rowId, operation.seq, batch.id, operation.batchId);
   if (touchedLater) {
     kept.push({ table: operation.tableName, rowId: operation.rowId, field: '*' });
     return 0;

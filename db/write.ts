@@ -29,9 +29,13 @@ export interface BatchResult {
 }
 
 export class RowMissingError extends Error {
+  readonly table: TableName;
+  readonly rowId: string;
   constructor(table: TableName, id: string) {
     super(`Expected a row ${id} in ${table}, found none`);
     this.name = 'RowMissingError';
+    this.table = table;
+    this.rowId = id;
   }
 }
 
@@ -90,16 +94,22 @@ export class Batch {
     this.id = context.newId();
     this.startedAt = context.now();
     context.db.exec('BEGIN IMMEDIATE');
-    this.#statements.insertBatch.run(
-      this.id,
-      kind,
-      label.code,
-      label.params ? JSON.stringify(label.params) : null,
-      context.device,
-      context.actor,
-      this.startedAt,
-      undoes,
-    );
+    try {
+      this.#statements.insertBatch.run(
+        this.id,
+        kind,
+        label.code,
+        label.params ? JSON.stringify(label.params) : null,
+        context.device,
+        context.actor,
+        this.startedAt,
+        undoes,
+      );
+    } catch (error) {
+      // Nobody has this batch yet, so nobody else could close its transaction.
+      this.rollback();
+      throw error;
+    }
   }
 
   /** A fresh id for a new row. */

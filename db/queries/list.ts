@@ -1,4 +1,7 @@
+import { type CodeTableId, children, codeTables } from '../../shared/codes/index.ts';
 import type { Condition, Filter, ListKind, Sort } from '../../shared/contract/common.ts';
+import { catalogues } from '../../shared/domain/fields/catalogues.ts';
+import type { FieldCatalogue } from '../../shared/domain/fields/field.ts';
 import { type ColumnType, tableOf } from '../tables.ts';
 import type { ReadableDb } from '../types.ts';
 
@@ -35,7 +38,7 @@ export function listIds(
   };
   const clauses: Clause[] = [
     { sql: query.filter.from === 'bin' ? 'deletedAt IS NOT NULL' : 'deletedAt IS NULL', values: [] },
-    ...query.filter.conditions.map((condition) => clauseOf(condition, columnOf)),
+    ...query.filter.conditions.map((condition) => clauseOf(kind, condition, columnOf)),
   ];
   const where = clauses.map((clause) => clause.sql).join(' AND ');
   const values = clauses.flatMap((clause) => clause.values);
@@ -64,7 +67,7 @@ function orderOf(sort: Sort | null, columnOf: (field: string) => ColumnType): st
   return `${sort.field} IS NULL, ${sort.field} ${direction}, id ${direction}`;
 }
 
-function clauseOf(condition: Condition, columnOf: (field: string) => ColumnType): Clause {
+function clauseOf(kind: ListKind, condition: Condition, columnOf: (field: string) => ColumnType): Clause {
   const type = columnOf(condition.field);
   const column = condition.field;
   if (condition.test === 'known')
@@ -74,7 +77,8 @@ function clauseOf(condition: Condition, columnOf: (field: string) => ColumnType)
   if (condition.test === 'contains')
     return { sql: `instr(lower(${column}), lower(?)) > 0`, values: [condition.text] };
   if (condition.test === 'between') return between(column, condition.from, condition.to);
-  return type === 'json' ? anyElement(column, condition.values) : anyCode(column, condition.values);
+  const values = withBranches(codeTableOf(kind, column), condition.values);
+  return type === 'json' ? anyElement(column, values) : anyValue(column, values);
 }
 
 function known(column: string): string {
@@ -88,19 +92,29 @@ function between(column: string, from: number | string | null, to: number | stri
   return { sql: parts.map((part) => part.sql).join(' AND '), values: parts.flatMap((part) => part.values) };
 }
 
-// A code stands for everything below it: the renderer sends the codes of a branch, dotted codes nest by prefix.
-function anyCode(column: string, values: readonly string[]): Clause {
-  const one = `(${column} = ? OR substr(${column}, 1, length(?) + 1) = ? || '.')`;
-  return {
-    sql: `(${values.map(() => one).join(' OR ')})`,
-    values: values.flatMap((value) => [value, value, value]),
-  };
+function codeTableOf(kind: ListKind, column: string): CodeTableId | null {
+  const catalogue: FieldCatalogue = kind === 'thread' || kind === 'contract' ? {} : catalogues[kind];
+  if (Object.hasOwn(catalogue, column)) return catalogue[column]?.codeTable ?? null;
+  // The coded columns of threads and contracts are called after their tables.
+  return Object.hasOwn(codeTables, column) ? (column as CodeTableId) : null;
+}
+
+// A code stands for everything below it. Each table nests in its own way (dots, prefixes, region codes that end
+// in noughts), so that the tree is asked and not the spelling. A code nobody knows stands for itself.
+function withBranches(table: CodeTableId | null, codes: readonly string[]): string[] {
+  const all = new Set(codes);
+  if (table) for (const code of all) for (const child of children(table, code)) all.add(child.code);
+  return [...all];
+}
+
+function anyValue(column: string, values: readonly string[]): Clause {
+  return { sql: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
 }
 
 function anyElement(column: string, values: readonly string[]): Clause {
-  const places = values.map(() => '?').join(', ');
   return {
-    sql: `${column} IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(${column}) WHERE json_each.value IN (${places}))`,
-    values,
+    sql: `${column} IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(${column}) AS held
+      WHERE held.value IN (SELECT value FROM json_each(?)))`,
+    values: [JSON.stringify(values)],
   };
 }

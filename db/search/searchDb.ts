@@ -122,11 +122,11 @@ export interface SearchFound {
   readonly number: string;
 }
 
-/** The best entries for some terms: title before body before pinyin; at most `limit`. */
+/** The best entries that hold all or any of the terms: title before body before pinyin; at most `limit`. */
 export function findEntries(
   db: SearchDb,
   terms: readonly SearchTerm[],
-  options: { kinds: readonly string[]; limit: number },
+  options: { hold: 'all' | 'any'; kinds: readonly string[]; limit: number },
 ): SearchFound[] {
   if (terms.length === 0) return [];
   const kinds =
@@ -138,7 +138,7 @@ export function findEntries(
        WHERE words MATCH ? AND entry.inBin = 0 ${kinds}
        ORDER BY bm25(words, 8.0, 1.0, 4.0, 4.0), entry.id LIMIT ?`,
     )
-    .all(matchExpression(terms), ...options.kinds, options.limit) as SearchFound[];
+    .all(matchExpression(terms, options.hold), ...options.kinds, options.limit) as SearchFound[];
 }
 
 /** Every id of a kind that holds the terms, best first; for lists, so without a limit. */
@@ -150,10 +150,11 @@ export function findIds(db: SearchDb, terms: readonly SearchTerm[], kind: string
        WHERE words MATCH ? AND entry.kind = ? ORDER BY bm25(words, 8.0, 1.0, 4.0, 4.0), entry.id`,
     )
     .pluck()
-    .all(matchExpression(terms), kind) as string[];
+    .all(matchExpression(terms, 'all'), kind) as string[];
 }
 
 // Terms hold letters and digits only, so that quoting them is enough; a Latin word may also be pinyin.
-function matchExpression(terms: readonly SearchTerm[]): string {
-  return terms.map((term) => (term.kind === 'phrase' ? `"${term.text}"` : `"${term.text}"*`)).join(' AND ');
+function matchExpression(terms: readonly SearchTerm[], hold: 'all' | 'any'): string {
+  const joint = hold === 'all' ? ' AND ' : ' OR ';
+  return terms.map((term) => (term.kind === 'phrase' ? `"${term.text}"` : `"${term.text}"*`)).join(joint);
 }

@@ -40,7 +40,8 @@ export const historyHandlers: DomainHandlers<'history'> = {
   undo(context, { batchId }) {
     const who = { device: context.run.device, actor: context.actor };
     const target = batchId ? batchById(context.db, batchId) : nextToUndo(context.db, who);
-    if (!target || target.undoneBy !== null || target.kind === 'undo')
+    const own = target?.device === who.device && target.actor === who.actor;
+    if (!target || !own || target.undoneBy !== null || target.kind === 'undo')
       throw new ContractError('NOTHING_TO_UNDO');
     return turned(context, () => context.undo(target, 'undo'));
   },

@@ -5,7 +5,7 @@ import type { DraftRecord } from '../../shared/importing/draft.ts';
 import { type DuplicateItem, type DuplicatePair, findDuplicates } from '../../shared/importing/duplicates.ts';
 import type { JobContext } from '../core/context.ts';
 import { keepAttachment } from './attachmentBytes.ts';
-import { discardDraft, errorsOf, type ImportDraft } from './importDrafts.ts';
+import { discardDraft, errorsOf, type ImportDraft, refusedRowCount } from './importDrafts.ts';
 import { numberSeries } from './numbers.ts';
 import { checkedValues } from './recordValues.ts';
 
@@ -33,6 +33,8 @@ export async function commitDraft(context: JobContext, draft: ImportDraft) {
     for (const pair of pairs) writer.addPair(pair);
     const targets = plan.columns.map((column) => column.target);
     rememberMapping(long.batch, plan.signature, { kind: plan.kind, targets });
+    // The last moment to cancel: the bytes kept below would stay behind.
+    await context.breathe();
     if (draft.blobId)
       keepAttachment(context, long.batch, {
         ownerKind: 'batch',
@@ -40,20 +42,14 @@ export async function commitDraft(context: JobContext, draft: ImportDraft) {
         blobId: draft.blobId,
         fileName: name,
       });
-    await context.breathe();
     long.commit();
     discardDraft(draft.draftId);
-    const refused = new Set(
-      errorsOf(plan)
-        .filter((error) => error.effect === 'refused')
-        .map((error) => error.row),
-    ).size;
     context.progress({ done: plan.records.length, total: plan.records.length, step: 'done' });
     return {
       batchId: long.batch.id,
       created: plan.records.length,
       organisations: writer.organisationCount,
-      refused,
+      refused: refusedRowCount(plan),
       duplicates: pairs.length,
       errors: errorsOf(plan),
     };

@@ -97,7 +97,8 @@ export async function adjustDraft(
   const table = draft.tables[choice.sheetIndex];
   if (!table) throw new ContractError('FILE_REFUSED', { reason: 'NO_SUCH_SHEET' });
   const mapping = choice.mapping && columnMapping(table, draft, choice);
-  draft.plan = await planned(context, { table, fileName: draft.fileName, kind: choice.kind, mapping });
+  const { kind, headerRow } = choice;
+  draft.plan = await planned(context, { table, fileName: draft.fileName, kind, mapping, headerRow });
   draft.sheetIndex = choice.sheetIndex;
   draft.mapped = mapping ? 'chosen' : 'guessed';
 }
@@ -150,7 +151,7 @@ export function previewOf(draft: ImportDraft): ImportPreview {
   const table = tables[draft.sheetIndex]!;
   const firstRow = (plan.headerRow ?? 0) + 1;
   const rows = table.rows.slice(firstRow - 1, firstRow - 1 + PREVIEW_ROWS);
-  const refused = new Set(plan.errors.filter(isRefusal).map((error) => error.row)).size;
+  const refused = refusedRowCount(plan);
   return {
     draftId: draft.draftId,
     fileName: draft.fileName,
@@ -198,6 +199,11 @@ export function errorsOf(plan: ImportPlan): ImportPreview['errors'] {
     params: { ...error.params },
     effect: isRefusal(error) ? 'refused' : 'kept',
   }));
+}
+
+/** How many rows a plan leaves out because of an error. */
+export function refusedRowCount(plan: ImportPlan): number {
+  return new Set(plan.errors.filter(isRefusal).map((error) => error.row)).size;
 }
 
 function isRefusal(error: RowError): boolean {

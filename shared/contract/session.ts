@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../domain/days.ts';
 import { idSchema, nothing } from './common.ts';
 import { command, query } from './define.ts';
 
@@ -8,7 +9,7 @@ export const settingsSchema = z.strictObject({
   officeName: z.string().trim().max(100),
   /** Stands in front of every number: 2 to 8 capital letters or digits. */
   officeCode: z.string().regex(/^[A-Z0-9]{2,8}$/),
-  timeZone: z.string().min(1).max(60),
+  timeZone: z.string().min(1).max(60).refine(isTimeZone, 'Expected an IANA time zone such as Asia/Shanghai'),
   language: z.enum(['zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   /** GB/T 2260 code of the office's place: nearness is measured from here. */

@@ -21,6 +21,16 @@ export function dayAt(instantMs: number, timeZone: string): Day {
   return formatter.format(instantMs);
 }
 
+/** Whether `dayAt` knows the zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    dayAt(0, name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The day `days` later (earlier when negative). @throws RangeError when the text is no day */
 export function addDays(day: Day, days: number): Day {
   return new Date(epochMs(day) + days * MS_PER_DAY).toISOString().slice(0, 10);

@@ -56,3 +56,22 @@ export function searchTerms(text: string): SearchTerm[] {
   }
   return terms;
 }
+
+/**
+ * Smaller pieces of the terms, for a second search that forgives a wrong or missing character: the pairs of
+ * neighbouring characters of a phrase, the first three fifths of a word of five letters and more. Short terms
+ * stay as they are.
+ */
+export function searchPieces(terms: readonly SearchTerm[]): SearchTerm[] {
+  const pieces = new Map<string, SearchTerm>();
+  for (const term of terms) for (const piece of piecesOf(term)) pieces.set(piece.text, piece);
+  return [...pieces.values()];
+}
+
+function piecesOf({ kind, text }: SearchTerm): SearchTerm[] {
+  if (kind === 'prefix')
+    return [{ kind, text: text.length < 5 ? text : text.slice(0, Math.ceil(text.length * 0.6)) }];
+  const characters = text.split(' ');
+  if (characters.length < 3) return [{ kind, text }];
+  return characters.slice(1).map((character, index) => ({ kind, text: `${characters[index]} ${character}` }));
+}
