@@ -8,6 +8,7 @@ import type { Settings } from '../../shared/contract/session.ts';
 import { setLanguage, useLanguage } from '../i18n/words.ts';
 import { showInstantsIn } from '../ui/format.ts';
 import { themeConfig, useDarkness } from './theme.ts';
+import { words } from './words.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
@@ -35,6 +36,7 @@ export function Look({ settings, children }: { settings: Settings | null; childr
   }, [darkness]);
   useEffect(() => {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+    document.title = words[language].windowTitle;
   }, [language]);
   const theme = useMemo(() => themeConfig(darkness, language), [darkness, language]);
   return (

@@ -1,6 +1,7 @@
 export const words = {
   zh: {
     product: '引线',
+    windowTitle: '引线 Yinxian',
     navigation: '主导航',
     today: '今日',
     match: '匹配',
@@ -51,6 +52,7 @@ export const words = {
   },
   en: {
     product: 'Yinxian',
+    windowTitle: 'Yinxian',
     navigation: 'Main navigation',
     today: 'Today',
     match: 'Match',

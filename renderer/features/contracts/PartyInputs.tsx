@@ -1,11 +1,12 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import { AutoComplete, Button } from 'antd';
+import { AutoComplete, Button, Input } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import type { ContractParty } from '../../../shared/domain/contract.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useRead } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { nameIndexOf } from '../../ui/nameIndex.ts';
+import { langOf } from '../catalogue/fieldText.tsx';
 import { words } from './words.ts';
 
 const OPTIONS_SHOWN = 30;
@@ -80,14 +81,14 @@ function PartyInput({ id, label, party, onChange }: PartyInputProps): ReactNode 
       id={id}
       value={party.name}
       options={options}
-      aria-label={label}
-      placeholder={t('party.hint')}
       onChange={(name: string) => {
         // A name that stands in the catalogue exactly once means that organisation.
         const named = entries?.filter((entry) => entry.name === name.trim()) ?? [];
         onChange({ ...party, name, organisationId: named.length === 1 ? (named[0]?.id ?? null) : null });
       }}
       onSelect={(name: string, option) => onChange({ ...party, name, organisationId: String(option.key) })}
-    />
+    >
+      <Input aria-label={label} placeholder={t('party.hint')} lang={langOf(party.name)} />
+    </AutoComplete>
   );
 }

@@ -106,7 +106,7 @@ export const words = {
     hiddenSheet: '{{name}} ({{count}} rows, hidden)',
     encoding: 'Encoding',
     headerRow: 'Headings in row',
-    headerRowAfter: '',
+    headerRowAfter: 'of the sheet',
     noHeader: 'No headings',
     columns: 'What each column means',
     columnsHint: 'Columns that mean nothing here are kept on the record as they are; nothing is lost.',

@@ -7,8 +7,10 @@ import { words as appWords } from '../../app/words.ts';
 import { useWords } from '../../i18n/words.ts';
 import { closePalette } from '../../store/palette.ts';
 import { Data } from '../../ui/Data.tsx';
+import { MarkedText } from '../../ui/MarkedText.tsx';
 import { type NameEntry, nameIndexOf } from '../../ui/nameIndex.ts';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
+import { langOf } from '../catalogue/fieldText.tsx';
 import { markedPieces, pathOf, type RecordItem } from './paletteItems.ts';
 import { usePaletteCommands } from './usePaletteCommands.ts';
 import { usePaletteRecords } from './usePaletteRecords.ts';
@@ -38,7 +40,13 @@ export function PaletteBox(): ReactNode {
   const nothing = text !== '' && shown.length === 0 && records.items.length === 0;
   return (
     <Command label={t('title')} shouldFilter={false} loop onKeyDown={keepComposition}>
-      <Command.Input autoFocus value={typed} onValueChange={setTyped} placeholder={t('placeholder')} />
+      <Command.Input
+        autoFocus
+        lang={langOf(typed)}
+        value={typed}
+        onValueChange={setTyped}
+        placeholder={t('placeholder')}
+      />
       <Command.List>
         {nothing && (
           <div className="palette-nothing">{records.searching ? t('searching') : t('nothing', { text })}</div>
@@ -103,7 +111,9 @@ function DoingGroup({ heading, doings }: { heading: string; doings: readonly Doi
     <Command.Group heading={heading}>
       {doings.map((doing) => (
         <Command.Item key={doing.id} value={doing.id} onSelect={() => finish(doing.run)}>
-          <span className="palette-title">{doing.name}</span>
+          <span className="palette-title">
+            <MarkedText text={doing.name} />
+          </span>
           {doing.keys !== undefined && <ShortcutHint keys={doing.keys} />}
         </Command.Item>
       ))}

@@ -51,18 +51,13 @@ export function FiguresEditor({ figures, save }: FiguresEditorProps): ReactNode 
       <p className="quiet">
         {t('figuresHint')} <SaveNote state={draft.state} />
       </p>
-      {draft.rows.map(({ key, row }) => (
-        <fieldset
-          key={key}
-          className="figure-row"
-          aria-label={row.quantity === '' ? t('quantity') : row.quantity}
-          onBlur={leave}
-        >
+      {draft.rows.map(({ key, row }, at) => (
+        <fieldset key={key} className="figure-row" aria-label={`${t('figures')} ${at + 1}`} onBlur={leave}>
           <FigureInputs figure={row} onFigure={(next) => draft.change(key, next)} />
           <Button
             type="text"
             icon={<DeleteOutlined aria-hidden />}
-            aria-label={t('removeFigure', { name: row.quantity })}
+            aria-label={t('removeFigure', { name: at + 1 })}
             onClick={() => draft.remove(key)}
           />
           {completeFigure(row) === null && <span className="figure-note quiet">{t('figureIncomplete')}</span>}
