@@ -33,7 +33,9 @@ export function placedWindow(saved: WindowState | null, displays: readonly Area[
   }
   const width = clamp(saved.width, smallest.width, home.width);
   const height = clamp(saved.height, smallest.height, home.height);
-  return { ...saved, width, height };
+  const shrunk = { ...saved, width, height };
+  // What hung over the left edge by more than the display is wide must not vanish by being shrunk.
+  return isReachable(shrunk, home) ? shrunk : { ...shrunk, x: home.x, y: home.y };
 }
 
 function isReachable(saved: Area, display: Area): boolean {

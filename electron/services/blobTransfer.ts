@@ -1,5 +1,5 @@
-import { createWriteStream, rmSync, statSync } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { BlobStore } from './blobStore.ts';
 
 /** The largest file that either shell lets in. */
@@ -19,18 +19,18 @@ export interface StoredBlob {
  */
 export async function receiveBlob(folder: string, source: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
   const { blobId, file } = new BlobStore(folder).reserve();
+  const handle = await open(file, 'wx');
   let sizeBytes = 0;
-  async function* limited(): AsyncGenerator<Uint8Array> {
+  try {
     for await (const chunk of source) {
       sizeBytes += chunk.length;
       if (sizeBytes > BLOB_LIMIT_BYTES) throw new BlobTooLarge();
-      yield chunk;
+      await handle.writeFile(chunk);
     }
-  }
-  try {
-    await pipeline(limited, createWriteStream(file, { flags: 'wx' }));
+    await handle.close();
     return { blobId, sizeBytes };
   } catch (error) {
+    await handle.close();
     rmSync(file, { force: true });
     throw error;
   }
