@@ -25,7 +25,7 @@ const POWER_ITERATIONS = 2;
  */
 export function rightSingularVectors(matrix: SparseRows, rank: number, seed: number): RightSingularVectors {
   const width = Math.min(rank + OVERSAMPLING, matrix.rowCount);
-  let sketch = randomSigns(matrix.rowCount * width, seed);
+  let sketch = firstSketch(matrix.rowCount, width, seed);
   for (let i = 0; i < POWER_ITERATIONS; i++) {
     orthonormalise(sketch, matrix.rowCount, width);
     sketch = multiply(matrix, multiplyTransposed(matrix, sketch, width), width);
@@ -122,7 +122,8 @@ function choleskyFactor(gram: Float64Array, width: number): Float64Array {
     for (let i = k + 1; i < width; i++) {
       const scale = factor[k * width + i]!;
       if (scale === 0) continue;
-      for (let j = i; j < width; j++) factor[i * width + j] = factor[i * width + j]! - scale * factor[k * width + j]!;
+      for (let j = i; j < width; j++)
+        factor[i * width + j] = factor[i * width + j]! - scale * factor[k * width + j]!;
     }
   }
   return factor;
@@ -191,6 +192,12 @@ function rotateRows(matrix: Float64Array, size: number, p: number, q: number, c:
     matrix[p * size + k] = c * pk - s * qk;
     matrix[q * size + k] = s * pk + c * qk;
   }
+}
+
+/** As many columns as rows span everything already; fewer are drawn at random. */
+function firstSketch(rowCount: number, width: number, seed: number): Float32Array {
+  if (width < rowCount) return randomSigns(rowCount * width, seed);
+  return Float32Array.from({ length: rowCount * width }, (_, i) => (i % (width + 1) === 0 ? 1 : 0));
 }
 
 /** ±1 from a seeded mulberry32 generator. */

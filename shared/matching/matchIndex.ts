@@ -13,7 +13,7 @@ export interface MatchIndexOptions {
   readonly basis: LatentBasis;
   /** Which side the indexed records are on; the query is on the other. */
   readonly side: 'supply' | 'demand';
-  /** Reads words and thesaurus entries. Default: the shipped thesaurus. */
+  /** Reads words and bridges. Default: the shipped thesaurus. */
   readonly reader?: TermReader;
   /** Default DEFAULT_WEIGHTS. */
   readonly weights?: Weights;

@@ -13,7 +13,7 @@ export const DAMPENED = Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) 
 /** A record in the form that is indexed: its words in order of first appearance, title first, then its bridges. */
 export interface RecordTerms {
   readonly terms: readonly string[];
-  /** How many of the terms are words; the rest are thesaurus entries. */
+  /** How many of the terms are words; the rest are bridges. */
   readonly wordCount: number;
   /** Occurrences in the title; 0 where the term stands in the text only. */
   readonly titleCounts: Uint8Array;

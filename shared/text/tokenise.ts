@@ -12,8 +12,7 @@ export interface Token {
 export const MAX_TOKENISED_LENGTH = 20_000;
 
 const MAX_WORD_LENGTH = 40;
-const RUN =
-  /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.·\-][[\p{L}\p{N}]--\p{Script=Han}]+)*/gv;
+const RUN = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.·\-][[\p{L}\p{N}]--\p{Script=Han}]+)*/gv;
 const HAN = /^\p{Script=Han}/v;
 
 /**

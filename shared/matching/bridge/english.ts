@@ -160,7 +160,8 @@ export const ENGLISH_NAMES: Readonly<Record<string, string>> = {
   镜头: 'lens|optic|mirror|optical component|telescope',
   成像: 'imaging|camera|focal plane|image sensor|imager',
   机器视觉: 'machine vision|defect detection|visual inspection|inspection',
-  图像处理: 'image processing|target recognition|object detection|pattern recognition|computer vision|target tracking',
+  图像处理:
+    'image processing|target recognition|object detection|pattern recognition|computer vision|target tracking',
   人脸识别: 'face recognition|biometric|fingerprint|identification',
   语音识别: 'speech recognition|speech|voice|audio|hearing',
   自然语言: 'natural language|text mining|ontology|knowledge base|language translation',

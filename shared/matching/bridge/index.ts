@@ -12,9 +12,11 @@ export interface BridgeEntry {
 
 /** The starting list, general engineering and the industries of the region; an office edits its own copy. */
 export function shippedBridges(): BridgeEntry[] {
-  return [...MATERIAL_BRIDGES, ...MACHINERY_BRIDGES, ...INFORMATION_BRIDGES, ...LIVING_BRIDGES].map((line) => {
-    const names = line.split(' ');
-    const id = names[0]!;
-    return { id, names: [...names, ...(ENGLISH_NAMES[id]?.split('|') ?? [])] };
-  });
+  return [...MATERIAL_BRIDGES, ...MACHINERY_BRIDGES, ...INFORMATION_BRIDGES, ...LIVING_BRIDGES].map(
+    (line) => {
+      const names = line.split(' ');
+      const id = names[0]!;
+      return { id, names: [...names, ...(ENGLISH_NAMES[id]?.split('|') ?? [])] };
+    },
+  );
 }
