@@ -59,6 +59,7 @@ export const packaging: Configuration = {
   },
   linux: {
     target: ['AppImage', 'deb'],
+    files: foreignPrebuilds('win32', 'darwin'),
     category: 'Office',
     executableName: 'yinxian',
     maintainer: '引线 Yinxian',
