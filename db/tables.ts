@@ -207,6 +207,18 @@ export const tables = {
       ...partColumns,
     },
   },
+  weightSet: {
+    nature: 'record',
+    columns: { source: 'text', parts: 'json', levels: 'json', note: 'text', ...partColumns },
+  },
+  thesaurusEntry: {
+    nature: 'record',
+    columns: { shippedId: 'text', names: 'json', note: 'text', switchedOff: 'boolean', ...partColumns },
+  },
+  dismissedSuggestion: {
+    nature: 'record',
+    columns: { needTerm: 'text', achievementTerm: 'text', ...partColumns },
+  },
 } as const satisfies Record<string, Table>;
 
 export type TableName = keyof typeof tables;

@@ -67,13 +67,20 @@ export interface LongBatch {
   rollback(): void;
 }
 
-/** Handlers of jobs also tell how far they are and can be stopped. */
-export interface JobContext extends WriteContext {
+/** How long work tells how far it is and can be stopped. */
+export interface JobControls {
   readonly jobId: string;
   progress(state: { done: number; total: number | null; step: string }): void;
   /** Lets messages in (a cancel among them). @throws ContractError CANCELLED once the job was cancelled */
   breathe(): Promise<void>;
   readonly signal: AbortSignal;
+}
+
+/** Jobs of the index worker: they ask the engine and write nothing but derived files. */
+export interface IndexJobContext extends ReadContext, JobControls {}
+
+/** Handlers of jobs also tell how far they are and can be stopped. */
+export interface JobContext extends WriteContext, JobControls {
   /** Starts the child process that reads spreadsheets. */
   readonly spawnParser: SpawnParser;
 }

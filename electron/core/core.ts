@@ -204,6 +204,10 @@ const indexOperations: ReadonlySet<string> = new Set<OperationName>([
   'matching.rank',
   'matching.explain',
   'matching.state',
+  'tuning.preview',
+  'tuning.learn',
+  'tuning.suggestions',
+  'portfolio.compute',
 ]);
 
 function workerFor(name: string): WorkerRole {

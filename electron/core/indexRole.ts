@@ -6,6 +6,7 @@ import type { MatchingPort } from '../services/matchingPort.ts';
 import { SearchIndex } from '../services/searchIndex.ts';
 import { StrongPairFinder } from '../services/strongPairFinder.ts';
 import { admit } from './door.ts';
+import { jobControls } from './jobControls.ts';
 import type { FromWorker, WorkerSetup } from './messages.ts';
 import { readContext } from './readContext.ts';
 import type { RoleRunner } from './roleRunner.ts';
@@ -26,6 +27,7 @@ export async function openIndexRole(
     onSuccession: () => pairs.startOver(),
   });
   const pairs = new StrongPairFinder(db, searchFile, () => desk.present, base.today);
+  const jobs = new Map<string, AbortController>();
   let working = false;
   let closed = false;
   let toldMs = 0;
@@ -64,19 +66,29 @@ export async function openIndexRole(
 
   setImmediate(() => void catchUp());
   return {
-    answer: (call) =>
-      admit({
-        name: call.name,
-        input: call.input,
-        role: call.role,
-        context: { ...base, role: call.role, matching: portOf(desk) },
-        handler: handlerOf(call.name),
-      }),
+    async answer(call) {
+      const controller = new AbortController();
+      jobs.set(call.jobId, controller);
+      const controls = jobControls(call.jobId, controller.signal, send);
+      try {
+        return await admit({
+          name: call.name,
+          input: call.input,
+          role: call.role,
+          context: { ...base, ...controls, role: call.role, matching: portOf(desk) },
+          handler: handlerOf(call.name),
+        });
+      } finally {
+        jobs.delete(call.jobId);
+      }
+    },
     receive: (message) => {
       if (message.type === 'committed') void catchUp();
+      else if (message.type === 'cancel') jobs.get(message.jobId)?.abort();
     },
     close: () => {
       closed = true;
+      for (const controller of jobs.values()) controller.abort();
       desk.stop();
       searchFile.close();
       db.close();
@@ -91,6 +103,8 @@ function portOf(desk: MatchingDesk): MatchingPort {
     state: () => desk.state(),
     rank: (question, looksFor, options) => present.rank(question, looksFor, options),
     scoreOne: (question, looksFor, id, today) => present.scoreOne(question, looksFor, id, today),
+    compare: (question, looksFor, ids, today) => present.compare(question, looksFor, ids, today),
     find: (id) => present.find(id),
+    idsOf: (side) => present.idsOf(side),
   };
 }

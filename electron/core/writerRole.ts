@@ -16,13 +16,13 @@ import { uuidV7 } from '../../shared/domain/ids.ts';
 import { handlerOf } from '../handlers/registry.ts';
 import type { JobContext, LongBatch } from './context.ts';
 import { admit } from './door.ts';
+import { jobControls } from './jobControls.ts';
 import type { Call, FromWorker, WorkerSetup } from './messages.ts';
 import { parserPort } from './parserPort.ts';
 import { readContext } from './readContext.ts';
 import type { RoleRunner } from './roleRunner.ts';
 
 const MOST_IDS_TOLD = 1_000;
-const PROGRESS_EVERY_MS = 100;
 
 /** Owns the one writing connection: commands and jobs, one transaction at a time. */
 export async function openWriterRole(
@@ -67,23 +67,7 @@ export async function openWriterRole(
       return result;
     },
     openBatch: (label) => longBatch(label),
-    jobId: call.jobId,
-    signal: controller.signal,
-    progress: throttled((state) =>
-      send({
-        type: 'event',
-        event: {
-          type: 'progress',
-          jobId: call.jobId,
-          fraction: state.total ? Math.min(1, state.done / state.total) : null,
-          ...state,
-        },
-      }),
-    ),
-    async breathe() {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (controller.signal.aborted) throw new ContractError('CANCELLED');
-    },
+    ...jobControls(call.jobId, controller.signal, send),
     spawnParser: parser.spawn,
   });
 
@@ -166,17 +150,4 @@ function changeEvent(batch: BatchResult) {
   const tables: Record<TableName | string, string[] | null> = {};
   for (const [table, ids] of batch.changed) tables[table] = ids.size > MOST_IDS_TOLD ? null : [...ids];
   return { type: 'change' as const, seq: batch.seq, tables };
-}
-
-// The first and the last state are always told: a bar that stops at 98 % looks broken.
-function throttled<State extends { done: number; total: number | null }>(
-  tellNow: (state: State) => void,
-): (state: State) => void {
-  let lastMs = 0;
-  return (state) => {
-    const nowMs = performance.now();
-    if (nowMs - lastMs < PROGRESS_EVERY_MS && state.done !== state.total) return;
-    lastMs = nowMs;
-    tellNow(state);
-  };
 }

@@ -8,10 +8,12 @@ import { historyHandlers } from './history.ts';
 import { importingHandlers } from './importing.ts';
 import { matchingHandlers } from './matching.ts';
 import { overviewHandlers } from './overview.ts';
+import { portfolioHandlers } from './portfolio.ts';
 import { recordsHandlers } from './records.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { threadsHandlers } from './threads.ts';
+import { tuningHandlers } from './tuning.ts';
 import type { DomainHandlers } from './types.ts';
 import { viewsHandlers } from './views.ts';
 
@@ -22,6 +24,8 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   history: historyHandlers,
   importing: importingHandlers,
   matching: matchingHandlers,
+  tuning: tuningHandlers,
+  portfolio: portfolioHandlers,
   threads: threadsHandlers,
   contracts: contractsHandlers,
   overview: overviewHandlers,

@@ -6,7 +6,8 @@ import { MatchingService } from './matchingService.ts';
 
 /**
  * The engine that answers, and its successor: when the catalogue has grown, latent dimensions are learnt from it
- * in a worker, a second engine is filled with them in small steps, and takes over once it knows every record.
+ * in a worker, a second engine is filled with them in small steps, and takes over once it knows every record. So
+ * it is with a changed thesaurus: until the records are read with it, the earlier one answers.
  */
 export class MatchingDesk {
   readonly #db: ReadableDb;
@@ -43,6 +44,10 @@ export class MatchingDesk {
   /** One small piece of work; false when there is none. */
   step(): boolean {
     if (this.#present.step()) return true;
+    if ((this.#successor ?? this.#present).hasOldWords) {
+      this.#successor = this.#newService();
+      return true;
+    }
     if (!this.#successor) return false;
     if (this.#successor.step()) return true;
     this.#present = this.#successor;

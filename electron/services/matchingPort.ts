@@ -1,5 +1,6 @@
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { IndexState } from '../../shared/contract/events.ts';
+import type { TunedWeights } from '../../shared/matching/learning/officeWeights.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 
 export type MatchSide = 'achievement' | 'need' | 'scenario';
@@ -10,6 +11,13 @@ export interface IndexedRecord {
   readonly record: MatchRecord;
 }
 
+export interface RankingOptions {
+  readonly limit: number;
+  readonly today: string;
+  /** Left out: those that the office has in force. */
+  readonly weights?: TunedWeights;
+}
+
 /** What handlers may ask of the matching engine. */
 export interface MatchingPort {
   state(): IndexState;
@@ -17,7 +25,7 @@ export interface MatchingPort {
   rank(
     question: MatchRecord,
     looksFor: 'achievement' | 'need',
-    options: { limit: number; today: string },
+    options: RankingOptions,
   ): readonly ScoredMatch[];
   /** One pair. */
   scoreOne(
@@ -26,8 +34,17 @@ export interface MatchingPort {
     id: string,
     today: string,
   ): ScoredMatch | null;
+  /** Pairs of one question with all parts that the engine compares, whatever the office's weights are. */
+  compare(
+    question: MatchRecord,
+    looksFor: 'achievement' | 'need',
+    ids: readonly string[],
+    today: string,
+  ): readonly ScoredMatch[];
   /** A record as the engine knows it, or null. */
   find(id: string): IndexedRecord | null;
+  /** The ids of one side. */
+  idsOf(side: MatchSide): Iterable<string>;
 }
 
 function notReady(): never {
@@ -39,5 +56,7 @@ export const noMatching: MatchingPort = {
   state: notReady,
   rank: notReady,
   scoreOne: notReady,
+  compare: notReady,
   find: notReady,
+  idsOf: notReady,
 };

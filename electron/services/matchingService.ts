@@ -1,4 +1,5 @@
 import { changesAfter, idsAfter, lastSeq, storedRows } from '../../db/queries/followLog.ts';
+import { thesaurusEdits, weightSets } from '../../db/repositories/tuning.ts';
 import { decodeRow } from '../../db/tables.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import type { IndexState } from '../../shared/contract/events.ts';
@@ -10,13 +11,24 @@ import {
   scenarioForMatching,
 } from '../../shared/domain/matchRecord.ts';
 import { basisFromBytes } from '../../shared/matching/basis.ts';
+import { readerEntries } from '../../shared/matching/learning/officeThesaurus.ts';
+import {
+  readWeights,
+  sameWeights,
+  shippedWeights,
+  type TunedWeights,
+} from '../../shared/matching/learning/officeWeights.ts';
+import { reweigh } from '../../shared/matching/learning/reweigh.ts';
 import { MatchIndex } from '../../shared/matching/matchIndex.ts';
+import { termReader } from '../../shared/matching/terms.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 import type { BasisFile } from './basisKeeper.ts';
-import type { IndexedRecord, MatchingPort, MatchSide } from './matchingPort.ts';
+import type { IndexedRecord, MatchingPort, MatchSide, RankingOptions } from './matchingPort.ts';
 
 const RECORDS_PER_STEP = 200;
 const OPERATIONS_PER_STEP = 500;
+/** With weights of its own, an office's first places are found among so many of the engine's. */
+const REWEIGHED = 200;
 const engineVersion = '1';
 const sides: readonly MatchSide[] = ['achievement', 'need', 'scenario'];
 
@@ -33,14 +45,18 @@ export class MatchingService implements MatchingPort {
   #followedSeq: number;
   #loading: { side: number; afterId: string } | null = { side: 0, afterId: '' };
   readonly #basisName: string;
+  #weights: TunedWeights;
+  #hasOldWords = false;
 
   constructor(db: ReadableDb, basis: BasisFile, timeZone: () => string) {
     this.#db = db;
     this.#timeZone = timeZone;
     this.#basisName = basis.name;
     const latent = basisFromBytes(basis.bytes);
-    this.#supply = new MatchIndex({ basis: latent, side: 'supply' });
-    this.#demand = new MatchIndex({ basis: latent, side: 'demand' });
+    const reader = termReader(readerEntries(thesaurusEdits(db)));
+    this.#supply = new MatchIndex({ basis: latent, side: 'supply', reader });
+    this.#demand = new MatchIndex({ basis: latent, side: 'demand', reader });
+    this.#weights = weightsInForce(db);
     // Taken before loading: what is written meanwhile is followed afterwards, twice at worst, never missed.
     this.#followedSeq = lastSeq(db);
   }
@@ -58,9 +74,13 @@ export class MatchingService implements MatchingPort {
   rank(
     question: MatchRecord,
     looksFor: 'achievement' | 'need',
-    options: { limit: number; today: string },
+    options: RankingOptions,
   ): readonly ScoredMatch[] {
-    return this.#indexOf(looksFor).rank(question, options).matches;
+    const { limit, today, weights = this.#weights } = options;
+    const index = this.#indexOf(looksFor);
+    if (sameWeights(weights, shippedWeights)) return index.rank(question, { limit, today }).matches;
+    const wide = index.rank(question, { limit: Math.max(limit, REWEIGHED), today }).matches;
+    return reweigh(wide, weights).slice(0, limit);
   }
 
   scoreOne(
@@ -69,7 +89,16 @@ export class MatchingService implements MatchingPort {
     id: string,
     today: string,
   ): ScoredMatch | null {
-    return this.#indexOf(looksFor).score(question, [id], today)[0] ?? null;
+    return reweigh(this.compare(question, looksFor, [id], today), this.#weights)[0] ?? null;
+  }
+
+  compare(
+    question: MatchRecord,
+    looksFor: 'achievement' | 'need',
+    ids: readonly string[],
+    today: string,
+  ): readonly ScoredMatch[] {
+    return this.#indexOf(looksFor).score(question, ids, today);
   }
 
   find(id: string): IndexedRecord | null {
@@ -79,6 +108,11 @@ export class MatchingService implements MatchingPort {
   /** The ids of one side. */
   *idsOf(side: MatchSide): Generator<string> {
     for (const [id, known] of this.#known) if (known.side === side) yield id;
+  }
+
+  /** Whether the thesaurus was changed after the records were read with it: they must be read anew. */
+  get hasOldWords(): boolean {
+    return this.#hasOldWords;
   }
 
   /** One small piece of loading or following; false when everything is up to date. */
@@ -108,6 +142,8 @@ export class MatchingService implements MatchingPort {
       const ids = changes.idsByTable.get(side);
       if (ids) this.#refresh(side, ids);
     }
+    if (changes.idsByTable.has('weightSet')) this.#weights = weightsInForce(this.#db);
+    if (changes.idsByTable.has('thesaurusEntry')) this.#hasOldWords = true;
     this.#followedSeq = changes.seq;
     return true;
   }
@@ -128,6 +164,11 @@ export class MatchingService implements MatchingPort {
       this.#known.set(id, { side, record });
     }
   }
+}
+
+function weightsInForce(db: ReadableDb): TunedWeights {
+  const [saved] = weightSets(db, 1);
+  return saved ? readWeights(saved) : shippedWeights;
 }
 
 function recordOf(

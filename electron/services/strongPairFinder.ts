@@ -80,6 +80,7 @@ export class StrongPairFinder {
     // After a great import every need is ranked once; trying each achievement on the needs besides would rank them again.
     const few = lastSeq(this.#catalogue) - this.#readUpTo <= OPERATIONS_PER_STEP;
     for (const id of changes.idsByTable.get('need') ?? []) this.#needs.add(id);
+    if (changes.idsByTable.has('weightSet')) this.#addEveryNeed();
     if (few) for (const id of changes.idsByTable.get('achievement') ?? []) this.#achievements.add(id);
     else if (changes.idsByTable.has('achievement')) this.#addEveryNeed();
     this.#readUpTo = changes.seq;

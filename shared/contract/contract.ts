@@ -13,9 +13,11 @@ import { historyContract } from './history.ts';
 import { importingContract } from './importing.ts';
 import { matchingContract } from './matching.ts';
 import { overviewContract } from './overview.ts';
+import { portfolioContract } from './portfolio.ts';
 import { recordsContract } from './records.ts';
 import { sessionContract } from './session.ts';
 import { threadsContract } from './threads.ts';
+import { tuningContract } from './tuning.ts';
 
 /** The one API: handlers, the preload's client and the HTTP client are all derived from this object. */
 export const contract = {
@@ -24,6 +26,8 @@ export const contract = {
   history: historyContract,
   importing: importingContract,
   matching: matchingContract,
+  tuning: tuningContract,
+  portfolio: portfolioContract,
   threads: threadsContract,
   contracts: contractsContract,
   overview: overviewContract,

@@ -1,0 +1,116 @@
+import {
+  type Cluster,
+  clusterNeedsInSteps,
+  type NeedLikeness,
+} from '../../shared/matching/portfolio/clusterNeeds.ts';
+import { commonWords } from '../../shared/matching/portfolio/commonWords.ts';
+import type { MatchRecord } from '../../shared/matching/types.ts';
+import type { MatchingPort } from './matchingPort.ts';
+import type { FoundPair, StoredPortfolio } from './portfolioFile.ts';
+
+/** Least mean likeness of the texts of needs that are taken for the same one. */
+export const CLUSTER_THRESHOLD = 0.3;
+const LEAST_ORGANISATIONS = 2;
+/** A pair counts as found when it stands among so many candidates of its need. */
+const CANDIDATES = 100;
+const NEIGHBOURS = 15;
+/** From this level on a pair is worth a call. */
+const FOUND_LEVEL = 3;
+const PAIRS_DRAWN = 120;
+const CLUSTER_WORDS = 5;
+
+type Views = Omit<StoredPortfolio, 'version' | 'computedAtMs' | 'seq'>;
+
+interface Findings {
+  readonly openNeeds: StoredPortfolio['openNeeds'];
+  readonly pairs: FoundPair[];
+  readonly likenesses: NeedLikeness[];
+}
+
+/**
+ * Ranks every open need among the achievements and among the other needs, one need a step, and draws from it who
+ * finds nobody, what many ask for, and how both sides hang together.
+ */
+export function* portfolioInSteps(
+  matching: MatchingPort,
+  options: {
+    readonly today: string;
+    readonly organisationOf: (needId: string) => string | null;
+    readonly told: (done: number, total: number) => void;
+  },
+): Generator<void, Views> {
+  const needIds = [...matching.idsOf('need')].sort();
+  const findings: Findings = { openNeeds: [], pairs: [], likenesses: [] };
+  for (const [place, needId] of needIds.entries()) {
+    options.told(place, needIds.length);
+    const need = matching.find(needId)?.record;
+    if (need !== undefined && need.facts?.closed !== true) rankNeed(matching, need, options.today, findings);
+    yield;
+  }
+  const clusters = yield* clusterNeedsInSteps(findings.likenesses, options.organisationOf, {
+    threshold: CLUSTER_THRESHOLD,
+    leastOrganisations: LEAST_ORGANISATIONS,
+  });
+  const named: Views['clusters'] = [];
+  for (const cluster of clusters) {
+    named.push(nameCluster(matching, cluster));
+    yield;
+  }
+  options.told(needIds.length, needIds.length);
+  return viewsOf(matching, needIds.length, findings, named);
+}
+
+function rankNeed(matching: MatchingPort, need: MatchRecord, today: string, findings: Findings): void {
+  const candidates = matching
+    .rank(need, 'achievement', { limit: CANDIDATES, today })
+    .filter((match) => match.gates.length === 0);
+  const best = candidates[0];
+  if ((best?.level ?? 0) < FOUND_LEVEL) {
+    const { id: bestId = null, level = 0, score = 0 } = best ?? {};
+    findings.openNeeds.push({ id: need.id, level, score, bestId });
+  }
+  for (const { id, level, score } of candidates) {
+    if (level >= FOUND_LEVEL) findings.pairs.push({ needId: need.id, achievementId: id, level, score });
+  }
+  for (const { id, parts } of matching.rank(need, 'need', { limit: NEIGHBOURS + 1, today })) {
+    if (id === need.id || matching.find(id)?.side !== 'need') continue;
+    const likeness = parts.find((part) => part.name === 'text')?.value ?? 0;
+    findings.likenesses.push({ a: need.id, b: id, likeness });
+  }
+}
+
+function nameCluster(matching: MatchingPort, cluster: Cluster): Views['clusters'][number] {
+  const texts = cluster.needIds.map((id) => {
+    const record = matching.find(id)?.record;
+    return record === undefined ? '' : `${record.title}\n${record.text}`;
+  });
+  return { ...cluster, needIds: [...cluster.needIds], words: commonWords(texts, CLUSTER_WORDS) };
+}
+
+function viewsOf(
+  matching: MatchingPort,
+  needCount: number,
+  { openNeeds, pairs }: Findings,
+  clusters: Views['clusters'],
+): Views {
+  const found = new Set(pairs.map((pair) => pair.achievementId));
+  const achievementIds = [...matching.idsOf('achievement')];
+  const best = [...pairs].sort((a, b) => b.level - a.level || b.score - a.score || compareIds(a, b));
+  return {
+    needCount,
+    achievementCount: achievementIds.length,
+    openNeeds: [...openNeeds].sort((a, b) => a.score - b.score || (a.id < b.id ? -1 : 1)),
+    idleAchievementIds: achievementIds
+      .filter((id) => !found.has(id))
+      .sort()
+      .reverse(),
+    clusters,
+    pairs: best.slice(0, PAIRS_DRAWN),
+    pairCount: pairs.length,
+  };
+}
+
+function compareIds(a: FoundPair, b: FoundPair): number {
+  if (a.needId !== b.needId) return a.needId < b.needId ? -1 : 1;
+  return a.achievementId < b.achievementId ? -1 : 1;
+}
