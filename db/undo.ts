@@ -151,6 +151,8 @@ function restoreFields(batch: Batch, operation: OperationRow, kept: KeptField[])
 
 // A row that others have worked on since is theirs too: it stays, and the list says so.
 function binRow(context: WriteContext, batch: Batch, operation: OperationRow, kept: KeptField[]): number {
+  // Erased personal data does not come back, not even into the bin.
+  if (!batch.find(operation.tableName, operation.rowId)) return 0;
   const touchedLater = context.db
     .prepare(
       `SELECT 1 FROM operation JOIN batch ON batch.id = operation.batchId
