@@ -6,6 +6,7 @@ import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Settings } from '../../shared/contract/session.ts';
 import { setLanguage, useLanguage } from '../i18n/words.ts';
+import { usePrinting } from '../store/printing.ts';
 import { showInstantsIn } from '../ui/format.ts';
 import { themeConfig, useDarkness } from './theme.ts';
 import { words } from './words.ts';
@@ -23,7 +24,9 @@ function popupContainer(): HTMLElement {
 /** Language and theme of everything inside, as the settings say; before they are known, as the machine says. */
 export function Look({ settings, children }: { settings: Settings | null; children: ReactNode }): ReactNode {
   const language = useLanguage();
-  const darkness = useDarkness(settings?.theme ?? 'system');
+  const isPrinting = usePrinting((state) => state.isPrinting);
+  const onScreen = useDarkness(settings?.theme ?? 'system');
+  const darkness = isPrinting ? 'light' : onScreen;
   const locale = settings?.language;
   const timeZone = settings?.timeZone;
   // Told while rendering: the pages below, drawn in the same pass, already show their instants in it.

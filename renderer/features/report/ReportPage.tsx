@@ -38,9 +38,7 @@ function Report({ today }: { today: string }): ReactNode {
     <div className="page report">
       <PageHeader
         title={t('title')}
-        note={
-          report.data && t('comparedWith', { from: report.data.previousFrom, to: report.data.previousTo })
-        }
+        note={report.data && <PeriodNote report={report.data} />}
         actions={<ReportActions period={period} />}
       />
       <PeriodBar period={period} today={today} onChange={setChosen} />
@@ -49,6 +47,17 @@ function Report({ today }: { today: string }): ReactNode {
         {report.data !== undefined && <ReportBody report={report.data} />}
       </Spin>
     </div>
+  );
+}
+
+/** The periods in words; on the screen the first one stands in the bar below, so only paper needs it. */
+function PeriodNote({ report }: { report: ReportModel }): ReactNode {
+  const t = useWords(words);
+  return (
+    <>
+      <span className="report-printed">{t('span', { from: report.from, to: report.to })} · </span>
+      {t('comparedWith', { from: report.previousFrom, to: report.previousTo })}
+    </>
   );
 }
 

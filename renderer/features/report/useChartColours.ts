@@ -1,6 +1,7 @@
 import { theme } from 'antd';
 import { useMemo } from 'react';
 import { type Darkness, useDarkness } from '../../app/theme.ts';
+import { usePrinting } from '../../store/printing.ts';
 import { useRead } from '../../store/remote.ts';
 import type { ChartColours } from './reportCharts.ts';
 
@@ -15,7 +16,9 @@ const seriesColours: Readonly<Record<Darkness, SeriesColours>> = {
 /** The chart's colours in the theme in force. */
 export function useChartColours(): ChartColours {
   const { token } = theme.useToken();
-  const darkness = useDarkness(useRead('session', 'state', {}).data?.settings.theme ?? 'system');
+  const isPrinting = usePrinting((state) => state.isPrinting);
+  const onScreen = useDarkness(useRead('session', 'state', {}).data?.settings.theme ?? 'system');
+  const darkness = isPrinting ? 'light' : onScreen;
   return useMemo(
     () => ({
       ...seriesColours[darkness],

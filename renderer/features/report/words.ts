@@ -2,6 +2,7 @@ export const words = {
   zh: {
     title: '报表',
     period: '期间',
+    span: '{{from}} 至 {{to}}',
     comparedWith: '与 {{from}} 至 {{to}} 比较',
     yearToDate: '本年至今',
     quarterToDate: '本季度至今',
@@ -62,6 +63,7 @@ export const words = {
   en: {
     title: 'Report',
     period: 'Period',
+    span: '{{from}} to {{to}}',
     comparedWith: 'compared with {{from}} to {{to}}',
     yearToDate: 'Year to date',
     quarterToDate: 'Quarter to date',
