@@ -8,12 +8,22 @@ import { aWriter, needValues, type TestWriter } from '../builders/writer.ts';
 const subject = '00000000-0000-7000-8000-000000000001';
 const phone = '13900001234';
 
-function operations(writer: TestWriter) {
-  return writer.rows('operation').map(({ before, after, ...rest }) => ({
-    ...rest,
-    before: JSON.parse(String(before)) as Record<string, unknown> | null,
-    after: JSON.parse(String(after)) as Record<string, unknown> | null,
-  }));
+interface Logged {
+  readonly clock: string;
+  readonly kind: string;
+  readonly before: Record<string, unknown> | null;
+  readonly after: Record<string, unknown> | null;
+}
+
+function operations(writer: TestWriter): Logged[] {
+  return writer.rows('operation').map(
+    (row) =>
+      ({
+        ...row,
+        before: JSON.parse(String(row.before)),
+        after: JSON.parse(String(row.after)),
+      }) as Logged,
+  );
 }
 
 /** Every byte of every row of every table but `personal`, as text. */
@@ -117,7 +127,11 @@ describe('one change, one operation', () => {
 });
 
 describe('what is refused leaves nothing', () => {
-  const refused: [string, (writer: TestWriter, id: string) => unknown, RegExp | typeof Error][] = [
+  const refused: [
+    string,
+    (writer: TestWriter, id: string) => unknown,
+    RegExp | (new (...parts: never[]) => Error),
+  ][] = [
     [
       'an unknown column in an insert',
       ({ write }) => write((b) => b.insert('need', needValues({ colour: 'red' }))),
