@@ -14,7 +14,10 @@ export function useCoreEvents(): void {
       (event) => {
         if (event.type === 'change') invalidator.changed(Object.keys(event.tables));
         else if (event.type === 'progress') jobProgressed(event);
-        else useLive.setState({ index: event.state });
+        else {
+          useLive.setState({ index: event.state });
+          invalidator.indexed();
+        }
       },
       (connection) => {
         useLive.setState({ connection });

@@ -40,13 +40,29 @@ function hasParts(changed: Tables): boolean {
   return ['figure', 'personal', 'attachment', ...threadTables].some((table) => changed.has(table));
 }
 
+/** Whether an answer comes from search or matching, which take in a change a little after it is on disk. */
+export function standsOnIndex(queryKey: readonly unknown[]): boolean {
+  const [domain, name, input] = queryKey;
+  if (domain === 'matching') return name !== 'state';
+  if (domain === 'overview') return name === 'today';
+  if (domain === 'records') return name === 'ids' && filterText(input) !== '';
+  return domain === 'search';
+}
+
+function filterText(input: unknown): string {
+  return (input as { filter?: { text?: string } } | undefined)?.filter?.text ?? '';
+}
+
 const GATHER_MS = 120;
+/** While the index takes in much it tells of it often; answers from it are asked again less often than that. */
+const INDEX_GATHER_MS = 600;
 
 /** Gathers change events and asks again, once, whatever stands on the changed tables. */
 export class Invalidator {
   readonly #queries: QueryClient;
   readonly #pending = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #indexTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(queries: QueryClient) {
     this.#queries = queries;
@@ -55,6 +71,14 @@ export class Invalidator {
   changed(tables: Iterable<string>): void {
     for (const table of tables) this.#pending.add(table);
     this.#timer ??= setTimeout(() => this.#flush(), GATHER_MS);
+  }
+
+  /** The index has taken something in. */
+  indexed(): void {
+    this.#indexTimer ??= setTimeout(() => {
+      this.#indexTimer = null;
+      void this.#queries.invalidateQueries({ predicate: (query) => standsOnIndex(query.queryKey) });
+    }, INDEX_GATHER_MS);
   }
 
   /** After a broken line events may be missing: everything is asked again. */

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Invalidator, standsOn } from '../../../renderer/store/invalidate.ts';
+import { Invalidator, standsOn, standsOnIndex } from '../../../renderer/store/invalidate.ts';
 
 describe('standsOn', () => {
   it.each([
@@ -24,6 +24,22 @@ describe('standsOn', () => {
   });
 });
 
+describe('standsOnIndex', () => {
+  it.each([
+    [['matching', 'rank', {}], true],
+    [['matching', 'state', {}], false],
+    [['overview', 'today', {}], true],
+    [['overview', 'report', {}], false],
+    [['search', 'everything', { text: 'x' }], true],
+    [['records', 'ids', { kind: 'need', filter: { text: '浸胶' } }], true],
+    [['records', 'ids', { kind: 'need', filter: { text: '' } }], false],
+    [['records', 'ids', { kind: 'need', filter: {} }], false],
+    [['records', 'rows', { kind: 'need', ids: [] }], false],
+  ])('%j: %s', (key, expected) => {
+    expect(standsOnIndex(key)).toBe(expected);
+  });
+});
+
 describe('Invalidator', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
@@ -39,6 +55,15 @@ describe('Invalidator', () => {
     invalidator.changed(['thread']);
     vi.runAllTimers();
     expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks once again for a burst of words from the index', () => {
+    const queries = new QueryClient();
+    const ask = vi.spyOn(queries, 'invalidateQueries');
+    const invalidator = new Invalidator(queries);
+    for (let event = 0; event < 20; event += 1) invalidator.indexed();
+    vi.runAllTimers();
+    expect(ask).toHaveBeenCalledTimes(1);
   });
 
   it('marks only answers that stand on the changed tables', () => {
