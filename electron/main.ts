@@ -14,7 +14,6 @@ import {
   shell,
   utilityProcess,
 } from 'electron';
-import type { CoreEvent } from '../shared/contract/events.ts';
 import { Core } from './core/core.ts';
 import { type Language, officeLanguage, systemLanguage } from './desktop/language.ts';
 import { launchDataFolder, realFile } from './desktop/launch.ts';
@@ -23,7 +22,7 @@ import { askOutside, tellGivenUp } from './desktop/questions.ts';
 import { startFailureWords } from './desktop/startFailure.ts';
 import { channels } from './ipc/channels.ts';
 import { serveCalls } from './ipc/router.ts';
-import { menuTemplate } from './menu.ts';
+import { type MenuActions, menuTemplate } from './menu.ts';
 import { appOrigin, guardNavigation, isOwnAddress } from './navigation.ts';
 import { guardPermissions } from './permissions.ts';
 import { appResponse, appScheme } from './protocol.ts';
@@ -43,12 +42,20 @@ const beside = (name: string) => new URL(`./${name}`, import.meta.url);
 
 protocol.registerSchemesAsPrivileged([appScheme]);
 app.enableSandbox();
-mkdirSync(desktopFolder, { recursive: true });
-app.setPath('userData', desktopFolder);
-
-// The lock belongs to the data folder: two offices on one machine may be open side by side.
-if (!app.requestSingleInstanceLock()) app.exit(0);
+if (!claimFolder()) app.exit(0);
 else app.whenReady().then(start).catch(fail);
+
+/** False when another window of this data folder is open; two folders may be open side by side. */
+function claimFolder(): boolean {
+  try {
+    mkdirSync(desktopFolder, { recursive: true });
+    app.setPath('userData', desktopFolder);
+    return app.requestSingleInstanceLock();
+  } catch (error) {
+    fail(error);
+    return false;
+  }
+}
 
 async function start(): Promise<void> {
   const core = await Core.start({
@@ -67,9 +74,17 @@ async function start(): Promise<void> {
   const places = { rendererFolder: fileURLToPath(beside('renderer')), blobsFolder: core.blobsFolder };
   protocol.handle(appScheme.scheme, (request) => appResponse(request, places));
   const window = openWindow();
-  await showMenu(core, window);
-  core.onEvent((event) => tell(core, window, event));
-  await window.loadURL(`${appOrigin}/`);
+  const actions = menuActions(window);
+  await showMenu(core, actions);
+  core.onEvent((event) => {
+    if (!window.isDestroyed()) window.webContents.send(channels.event, event);
+    // The menu speaks the language of the office, which is a setting.
+    if (event.type === 'change' && 'setting' in event.tables) void showMenu(core, actions);
+  });
+  await window.loadURL(`${appOrigin}/`).catch((error: unknown) => {
+    // A window that was closed while it loaded is no failure.
+    if (!window.isDestroyed()) throw error;
+  });
 }
 
 function openWindow(): BrowserWindow {
@@ -90,31 +105,26 @@ function openWindow(): BrowserWindow {
   reviveWindow(window, Date.now, () => tellGivenUp(dialog, language()));
   if (state.isMaximised) window.maximize();
   window.once('ready-to-show', () => showWindow(window));
-  app.on('second-instance', () => showWindow(window));
+  app.on('second-instance', () => {
+    if (!window.isDestroyed()) showWindow(window);
+  });
   return window;
 }
 
-async function showMenu(core: Core, window: BrowserWindow): Promise<void> {
+async function showMenu(core: Core, actions: MenuActions): Promise<void> {
   const menu = menuTemplate({
     language: await officeLanguage(core, language()),
     platform: process.platform,
-    actions: menuActions(window),
+    actions,
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
 }
 
-function tell(core: Core, window: BrowserWindow, event: CoreEvent): void {
-  if (window.isDestroyed()) return;
-  window.webContents.send(channels.event, event);
-  if (event.type === 'change' && 'setting' in event.tables) void showMenu(core, window);
-}
-
 function closeWith(core: Core): void {
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    core.close().finally(() => app.exit(0));
-  });
+  // However often it is asked to end, it ends after the one close that folds the log in.
+  app.on('will-quit', (event) => event.preventDefault());
+  app.once('will-quit', () => core.close().finally(() => app.exit(0)));
 }
 
 function fail(error: unknown): void {

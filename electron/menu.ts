@@ -11,7 +11,7 @@ export interface MenuActions {
   print(): void;
 }
 
-export type PageKey = Pick<KeyboardInputEvent, 'keyCode' | 'modifiers'>;
+type PageKey = Pick<KeyboardInputEvent, 'keyCode' | 'modifiers'>;
 
 export interface MenuSetting {
   readonly language: 'zh' | 'en';

@@ -35,15 +35,13 @@ describe('the entry of the desktop shell', () => {
     expect(topLevel).toContain('app.whenReady().then(start)');
   });
 
-  it.each([
-    'protocol.registerSchemesAsPrivileged',
-    'app.enableSandbox',
-    'app.setPath',
-    'app.requestSingleInstanceLock',
-  ])('calls %s before it is ready', (call) => {
-    expect(topLevel.indexOf(call)).toBeGreaterThan(0);
-    expect(topLevel.indexOf(call)).toBeLessThan(topLevel.indexOf('app.whenReady'));
-  });
+  it.each(['protocol.registerSchemesAsPrivileged', 'app.enableSandbox', 'claimFolder'])(
+    'calls %s before it is ready',
+    (call) => {
+      expect(topLevel.indexOf(call)).toBeGreaterThan(0);
+      expect(topLevel.indexOf(call)).toBeLessThan(topLevel.indexOf('app.whenReady'));
+    },
+  );
 
   it('starts children as utility processes only', () => {
     const loaded = [...loadedBy(path.join(root, 'electron/main.ts'))];
