@@ -29,7 +29,7 @@ export function StartChoices(): ReactNode {
           )}
         </Choice>
         <Choice title={t('manualTitle')} hint={t('manualHint')}>
-          <Button onClick={() => go('/need')}>{t('manualAction')}</Button>
+          <Button onClick={() => go('/need/new')}>{t('manualAction')}</Button>
         </Choice>
       </div>
     </section>

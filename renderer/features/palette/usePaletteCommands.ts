@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useLocation } from 'wouter';
 import type { Settings } from '../../../shared/contract/session.ts';
 import { useUndo } from '../../app/useUndo.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -15,12 +16,18 @@ interface PaletteCommand {
 /** What can be done from anywhere. */
 export function usePaletteCommands(): readonly PaletteCommand[] {
   const t = useWords(words);
+  const [, go] = useLocation();
   const { undo, redo } = useUndo();
   const { run: save } = useWrite('session', 'saveSettings');
   const { run: loadDemonstration } = useJob('demonstration', 'load');
   return useMemo(() => {
     const set = (settings: Partial<Settings>) => () => void save(settings);
     return [
+      { id: 'newNeed', name: t('newNeed'), run: () => go('/need/new') },
+      { id: 'newAchievement', name: t('newAchievement'), run: () => go('/achievement/new') },
+      { id: 'newScenario', name: t('newScenario'), run: () => go('/scenario/new') },
+      { id: 'newOrganisation', name: t('newOrganisation'), run: () => go('/organisation/new') },
+      { id: 'newPerson', name: t('newPerson'), run: () => go('/person/new') },
       { id: 'undo', name: t('undo'), keys: 'mod+z', run: () => void undo() },
       { id: 'redo', name: t('redo'), keys: 'mod+shift+z', run: () => void redo() },
       { id: 'themeLight', name: t('themeLight'), run: set({ theme: 'light' }) },
@@ -30,5 +37,5 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
       { id: 'languageEn', name: t('languageEn'), run: set({ language: 'en' }) },
       { id: 'loadDemo', name: t('loadDemo'), run: () => void loadDemonstration({}) },
     ];
-  }, [t, undo, redo, save, loadDemonstration]);
+  }, [t, go, undo, redo, save, loadDemonstration]);
 }
