@@ -126,7 +126,7 @@ function ReportBody({ report }: { report: ReportModel }): ReactNode {
         title={t('nothing')}
         hint={t('nothingHint')}
         action={
-          <Button type="primary" onClick={() => go('/contracts')}>
+          <Button type="primary" onClick={() => go('/contracts/new')}>
             {t('register')}
           </Button>
         }
