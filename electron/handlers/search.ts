@@ -16,7 +16,7 @@ const MOST_COMPARED = 100;
 
 export const searchHandlers: DomainHandlers<'search'> = {
   /**
-   * Entries that hold every term. When there are none, those that hold at least half of the terms' pieces
+   * Entries that hold every term. When there are none, those that hold more than half of the terms' pieces
    * (`searchPieces`), most pieces first: a wrong character or one word too many still finds something.
    */
   everything(context, { text, kinds, limit }) {
@@ -55,7 +55,7 @@ function mostlyHolding(
       );
       return { hit, held: pieces.filter((piece) => termMarks(text, [piece]).length > 0).length };
     })
-    .filter(({ held }) => held * 2 >= pieces.length)
+    .filter(({ held }) => held * 2 > pieces.length)
     .sort((left, right) => right.held - left.held)
     .map(({ hit }) => hit);
 }

@@ -1,8 +1,8 @@
 import { organisationNames, storedRows } from '../../db/queries/followLog.ts';
 import { decodeRow } from '../../db/tables.ts';
 import type { ReadableDb } from '../../db/types.ts';
-import { fieldsOf } from '../../shared/domain/fields/catalogues.ts';
-import { type RecordKind, recordKinds } from '../../shared/domain/fields/field.ts';
+import { fieldsOf, titleFieldOf } from '../../shared/domain/fields/catalogues.ts';
+import { recordKinds } from '../../shared/domain/fields/field.ts';
 
 export const searchedTables = [...recordKinds, 'thread', 'contract'] as const;
 export type SearchedTable = (typeof searchedTables)[number];
@@ -17,7 +17,7 @@ export interface SearchedText {
   readonly id: string;
   readonly title: string;
   readonly number: string;
-  /** Number, organisation and every text of the row, one to a line. */
+  /** Number, organisation and every text of the row but its title, one to a line. */
   readonly body: string;
   readonly inBin: boolean;
 }
@@ -46,8 +46,8 @@ export function searchedTexts(db: ReadableDb, table: SearchedTable, ids: Iterabl
 function bodyOf(table: SearchedTable, row: Readonly<Record<string, unknown>>): string[] {
   if (table === 'thread' || table === 'contract')
     return plainBodies[table].map((name) => String(row[name] ?? ''));
-  const texts = fieldsOf(table as RecordKind).map(([name, field]) => {
-    const value = row[name];
+  const texts = fieldsOf(table).map(([name, field]) => {
+    const value = name === titleFieldOf(table) ? null : row[name];
     if (field.type === 'text' || field.type === 'longText') return String(value ?? '');
     return field.type === 'tags' && Array.isArray(value) ? value.join('\n') : '';
   });

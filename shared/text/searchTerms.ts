@@ -70,7 +70,7 @@ export function searchPieces(terms: readonly SearchTerm[]): SearchTerm[] {
 
 function piecesOf({ kind, text }: SearchTerm): SearchTerm[] {
   if (kind === 'prefix')
-    return [{ kind, text: text.length < 5 ? text : text.slice(0, Math.ceil(text.length * 0.6)) }];
+    return [{ kind, text: text.length < 5 ? text : text.slice(0, Math.floor(text.length * 0.6)) }];
   const characters = text.split(' ');
   if (characters.length < 3) return [{ kind, text }];
   return characters.slice(1).map((character, index) => ({ kind, text: `${characters[index]} ${character}` }));
