@@ -126,15 +126,17 @@ function viewMenu(setting: MenuSetting): Item {
 
 function goMenu(setting: MenuSetting): Item {
   const { word, page } = makers(setting);
-  const { actions } = setting;
+  const { actions, platform } = setting;
+  // On macOS Alt and an arrow move through words of a text.
+  const [back, forward] = platform === 'darwin' ? ['Cmd+[', 'Cmd+]'] : ['Alt+Left', 'Alt+Right'];
   return {
     label: word('go'),
     submenu: [
       ...pages.map(([name, address], at) => page(name, address, `CmdOrCtrl+${at + 1}`)),
       page('history', '/history'),
       { type: 'separator' },
-      { label: word('back'), accelerator: 'Alt+Left', click: () => actions.back() },
-      { label: word('forward'), accelerator: 'Alt+Right', click: () => actions.forward() },
+      { label: word('back'), accelerator: back, click: () => actions.back() },
+      { label: word('forward'), accelerator: forward, click: () => actions.forward() },
     ],
   };
 }

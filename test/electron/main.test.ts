@@ -161,16 +161,16 @@ describe('packaging', () => {
 
 describe('the start', () => {
   const linux = (args: string[], environment = {}) =>
-    launchDataFolder(args, 'linux', { XDG_DATA_HOME: '/home/data', ...environment });
+    launchDataFolder(args, 'linux', { XDG_DATA_HOME: '/d/usual', ...environment });
 
   it.each([
     [['--data', '/d/one'], '/d/one'],
     [['--data=/d/two'], '/d/two'],
     [['/program', '--data', '/d/three', '--inspect'], '/d/three'],
-    [['--no-sandbox', '--load-extension=/evil', 'yinxian://record/1'], '/home/data/yinxian'],
-    [['--data='], '/home/data/yinxian'],
-    [['--data'], '/home/data/yinxian'],
-    [[], '/home/data/yinxian'],
+    [['--no-sandbox', '--load-extension=/evil', 'yinxian://record/1'], '/d/usual/yinxian'],
+    [['--data='], '/d/usual/yinxian'],
+    [['--data'], '/d/usual/yinxian'],
+    [[], '/d/usual/yinxian'],
   ])('%j opens %s', (args, folder) => expect(linux(args)).toBe(path.resolve(folder)));
 
   it('takes the folder of the environment where none is given', () => {
@@ -184,7 +184,7 @@ describe('the start', () => {
       '/opt/Yinxian/resources/app.asar.unpacked/out/worker.js',
     ],
     ['file:///work/out/worker.js', '/work/out/worker.js'],
-    ['file:///home/app.asar.old/out/worker.js', '/home/app.asar.old/out/worker.js'],
+    ['file:///d/app.asar.old/out/worker.js', '/d/app.asar.old/out/worker.js'],
   ])('finds the real file of %s', (url, file) => expect(realFile(new URL(url))).toBe(file));
 
   it.each([
