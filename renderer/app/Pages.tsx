@@ -33,10 +33,18 @@ const DuplicatesPage = lazy(async () => ({
 const HistoryPage = lazy(async () => ({
   default: (await import('../features/history/HistoryPage.tsx')).HistoryPage,
 }));
+const PortfolioPage = lazy(async () => ({
+  default: (await import('../features/portfolio/PortfolioPage.tsx')).PortfolioPage,
+}));
+const TuningPage = lazy(async () => ({
+  default: (await import('../features/tuning/TuningPage.tsx')).TuningPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
 }));
 
+const tuningTabs = ['weights', 'learning', 'thesaurus'] as const;
+const portfolioTabs = ['needs', 'achievements', 'clusters', 'network'] as const;
 const matchSides = ['need', 'scenario', 'achievement', 'text'] as const;
 
 function oneOf<const Value extends string>(values: readonly Value[], text: string): Value | null {
@@ -63,6 +71,12 @@ export function Pages(): ReactNode {
       </Route>
       <Route path="/duplicates">
         <DuplicatesPage />
+      </Route>
+      <Route path="/portfolio/:tab?">
+        {({ tab }) => <PortfolioPage tab={oneOf(portfolioTabs, tab ?? '') ?? 'needs'} />}
+      </Route>
+      <Route path="/tuning/:tab?">
+        {({ tab }) => <TuningPage tab={oneOf(tuningTabs, tab ?? '') ?? 'weights'} />}
       </Route>
       <Route path="/history">
         <HistoryPage />

@@ -12,6 +12,8 @@ export type PlaceKey = Extract<
   | 'contracts'
   | 'report'
   | 'settings'
+  | 'portfolio'
+  | 'tuning'
   | 'import'
   | 'duplicates'
   | 'history'
@@ -41,8 +43,10 @@ export const mainPlaces: readonly Place[] = [
   { key: 'settings', path: '/settings', keys: 'g ,' },
 ];
 
-/** The pages of keeping the catalogue in order. */
+/** The pages of keeping the catalogue and its matching in order. */
 export const toolPlaces: readonly Place[] = [
+  { key: 'portfolio', path: '/portfolio', keys: 'g p' },
+  { key: 'tuning', path: '/tuning', keys: 'g w' },
   { key: 'import', path: '/import', keys: 'g i' },
   { key: 'duplicates', path: '/duplicates', keys: 'g u' },
   { key: 'history', path: '/history', keys: 'g h' },

@@ -1,10 +1,19 @@
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, GraphChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
 // The canvas renderer sets no style attributes, which the content security policy would refuse.
-use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+use([
+  BarChart,
+  GraphChart,
+  LineChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  CanvasRenderer,
+]);
 
 export type ChartOption = EChartsCoreOption;
 
@@ -12,6 +21,8 @@ export type ChartOption = EChartsCoreOption;
 export interface ChartHit {
   readonly seriesIndex: number;
   readonly dataIndex: number;
+  /** In a network: whether a node or the line between two was clicked. */
+  readonly of?: 'node' | 'edge';
 }
 
 /** A running chart in an element. */
@@ -23,8 +34,13 @@ export interface RunningChart {
 /** Starts a chart that follows the size of its element. */
 export function startChart(element: HTMLElement, onHit: (hit: ChartHit) => void): RunningChart {
   const chart = init(element, null, { renderer: 'canvas' });
-  chart.on('click', ({ seriesIndex, dataIndex }) => {
-    if (seriesIndex !== undefined) onHit({ seriesIndex, dataIndex });
+  chart.on('click', ({ seriesIndex, dataIndex, dataType }) => {
+    if (seriesIndex === undefined) return;
+    onHit({
+      seriesIndex,
+      dataIndex,
+      ...(dataType === 'node' || dataType === 'edge' ? { of: dataType } : {}),
+    });
   });
   const sizes = new ResizeObserver(() => chart.resize());
   sizes.observe(element);

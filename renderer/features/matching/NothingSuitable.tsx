@@ -30,7 +30,8 @@ export function NothingSuitable({ question, best }: { question: MatchQuestion; b
   );
 }
 
-function Remedies({ kind, id }: { kind: 'need' | 'scenario'; id: string }): ReactNode {
+/** What can be done for a need or scenario that finds nobody: set it out as a challenge, describe it better, look again later. */
+export function Remedies({ kind, id }: { kind: 'need' | 'scenario'; id: string }): ReactNode {
   const t = useWords(words);
   const [, go] = useLocation();
   const session = useRead('session', 'state', {});
