@@ -133,6 +133,9 @@ function goMenu(setting: MenuSetting): Item {
     label: word('go'),
     submenu: [
       ...pages.map(([name, address], at) => page(name, address, `CmdOrCtrl+${at + 1}`)),
+      { type: 'separator' },
+      page('portfolio', '/portfolio'),
+      page('tuning', '/tuning'),
       page('history', '/history'),
       { type: 'separator' },
       { label: word('back'), accelerator: back, click: () => actions.back() },

@@ -188,7 +188,7 @@ describe('the start', () => {
       'file:///opt/Yinxian/resources/app.asar/out/worker.js',
       '/opt/Yinxian/resources/app.asar.unpacked/out/worker.js',
     ],
-    ['file:///work/out/worker.js', '/work/out/worker.js'],
+    ['file:///d/out/worker.js', '/d/out/worker.js'],
     ['file:///d/app.asar.old/out/worker.js', '/d/app.asar.old/out/worker.js'],
   ])('finds the real file of %s', (url, file) => expect(realFile(new URL(url))).toBe(file));
 
