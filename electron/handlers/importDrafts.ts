@@ -114,8 +114,8 @@ async function readSource(
   context: JobContext,
   source: ImportSource,
 ): Promise<{ tables: ParsedTable[]; encoding: string | null }> {
-  if (source.from === 'paste') return { tables: [readPastedCells(source.text)], encoding: null };
   try {
+    if (source.from === 'paste') return { tables: [readPastedCells(source.text)], encoding: null };
     const { facts, tables } = await parseSpreadsheet(
       { path: context.blobs.file(source.blobId), encoding: source.encoding, separator: null },
       {
