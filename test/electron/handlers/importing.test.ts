@@ -1,0 +1,350 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { keepAttachment } from '../../../electron/handlers/attachmentBytes.ts';
+import { historyHandlers } from '../../../electron/handlers/history.ts';
+import { importingHandlers } from '../../../electron/handlers/importing.ts';
+import { recordsHandlers } from '../../../electron/handlers/records.ts';
+import { contract } from '../../../shared/contract/contract.ts';
+import type { ImportPreview } from '../../../shared/contract/importing.ts';
+import type { RecordKind } from '../../../shared/domain/fields/field.ts';
+import { aCatalogue, type TestCatalogue } from '../../builders/catalogue.ts';
+import { anAchievement, anOrganisation, aRecord } from '../../builders/records.ts';
+import { aContract, aThread, expectRefusal } from '../../builders/work.ts';
+
+const heading = ['企业名称', '技术需求名称', '需求概述', '拟投入资金（万元）', '联系人', '联系电话'];
+
+function cells(...rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.join('\t')).join('\n');
+}
+
+async function paste({ context }: TestCatalogue, text: string, kind: RecordKind | null = 'need') {
+  const input = contract.importing.open.input.parse({ source: { from: 'paste', text }, kind });
+  return await importingHandlers.open(context, input);
+}
+
+/** The draft as it was shown, with something chosen differently. */
+function choice(preview: ImportPreview, changed: Record<string, unknown> = {}) {
+  const { draftId, sheetIndex, headerRow, kind } = preview;
+  return contract.importing.commit.input.parse({
+    draftId,
+    sheetIndex,
+    headerRow,
+    kind,
+    mapping: null,
+    ...changed,
+  });
+}
+
+async function commit({ context }: TestCatalogue, preview: ImportPreview, changed = {}) {
+  return await importingHandlers.commit(context, choice(preview, changed));
+}
+
+function live({ db }: TestCatalogue, table: string): number {
+  return db.prepare(`SELECT count(*) FROM ${table} WHERE deletedAt IS NULL`).pluck().get() as number;
+}
+
+/** Every row of every user table as a person sees it: what an undo must bring back. */
+function visible({ db }: TestCatalogue): Record<string, unknown[]> {
+  const tables = [
+    'achievement',
+    'need',
+    'organisation',
+    'person',
+    'personal',
+    'figure',
+    'threadLink',
+    'contractParty',
+    'contractLink',
+    'attachment',
+    'duplicatePair',
+  ];
+  const hidden = new Set(['updatedAt', 'fieldClocks']);
+  return Object.fromEntries(
+    tables.map((table) => [
+      table,
+      (db.prepare(`SELECT * FROM ${table} ORDER BY id`).all() as Record<string, unknown>[]).map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([name]) => !hidden.has(name))),
+      ),
+    ]),
+  );
+}
+
+describe('a preview', () => {
+  test('takes the heading row that a person chose, without a mapping too', async () => {
+    const catalogue = await aCatalogue();
+    const preview = await paste(
+      catalogue,
+      cells(
+        heading,
+        ['甲公司', '旧标题行', '', '', '', ''],
+        ['成果', '需求名称', '需求概述', '', '', ''],
+        ['乙公司', '尼龙', '含水', '', '', ''],
+      ),
+    );
+    expect(preview.headerRow).toBe(1);
+    const adjusted = await importingHandlers.adjust(catalogue.context, choice(preview, { headerRow: 3 }));
+    expect(adjusted.headerRow).toBe(3);
+    expect(adjusted.rows.map((row) => row.row)).toEqual([4]);
+    expect(adjusted.columns[1]?.heading).toBe('需求名称');
+  });
+
+  test('says what each column means, shows rows and counts, and writes nothing', async () => {
+    const catalogue = await aCatalogue();
+    const preview = await paste(
+      catalogue,
+      cells(
+        heading,
+        ['甲公司', '尼龙切片干燥', '含水', '50', '张三', '13900001234'],
+        ['', '', '', '', '', ''],
+      ),
+    );
+    expect(preview.columns.map((column) => column.target)).not.toContain(null);
+    expect(preview.counts).toMatchObject({ ready: 1, refused: 0 });
+    expect(preview.drafts[0]?.values).toMatchObject({ title: '尼龙切片干燥', organisationName: '甲公司' });
+    expect(catalogue.db.prepare('SELECT count(*) FROM operation').pluck().get()).toBe(1);
+  });
+
+  test.each(['', '   \n\t\n'])('of nothing (%j) is refused as having no rows', async (text) => {
+    const catalogue = await aCatalogue();
+    await expectRefusal(() => paste(catalogue, text), 'FILE_REFUSED', { reason: 'NO_ROWS' });
+  });
+
+  test('of a draft that was given up for another one is gone', async () => {
+    const catalogue = await aCatalogue();
+    const first = await paste(catalogue, cells(heading, ['甲', '乙', '', '', '', '']));
+    importingHandlers.discard(catalogue.context, { draftId: first.draftId });
+    await expectRefusal(() => importingHandlers.adjust(catalogue.context, choice(first)), 'DRAFT_MISSING');
+    await expectRefusal(() => commit(catalogue, first), 'DRAFT_MISSING');
+  });
+});
+
+describe('a commit', () => {
+  test('writes records, each firm and contact once, phones apart, and one undo takes all of it back', async () => {
+    const catalogue = await aCatalogue();
+    const preview = await paste(
+      catalogue,
+      cells(
+        heading,
+        ['甲材料有限公司', '尼龙切片干燥', '含水', '50', '张三', '13900001234'],
+        ['甲材料有限公司', '石墨电极氧化', '易断', '', '张三', '13900001234'],
+        ['乙电气有限公司', '绝缘件开裂', '', '', '', ''],
+      ),
+    );
+    const result = await commit(catalogue, preview);
+    expect(result).toMatchObject({ created: 3, organisations: 2, refused: 0 });
+    expect(['need', 'organisation', 'person', 'personal'].map((table) => live(catalogue, table))).toEqual([
+      3, 2, 1, 1,
+    ]);
+    const logged = JSON.stringify(catalogue.db.prepare('SELECT * FROM operation').all());
+    expect(logged).not.toContain('13900001234');
+    const numbers = catalogue.db.prepare('SELECT number FROM need ORDER BY number').pluck().all();
+    expect(numbers).toEqual(['YX-XQ2026-0001-T1', 'YX-XQ2026-0002-T1', 'YX-XQ2026-0003-T1']);
+    await historyHandlers.undo(catalogue.context, { batchId: null });
+    expect(['need', 'organisation', 'person', 'personal'].map((table) => live(catalogue, table))).toEqual([
+      0, 0, 0, 0,
+    ]);
+  });
+
+  test('counts every refused row, also beyond the 500 errors that are shown', async () => {
+    const catalogue = await aCatalogue();
+    const marked = ['企业名称', '技术需求名称', '需求概述', '密级'];
+    const bad = Array.from({ length: 620 }, (_, row) => ['甲公司', `第 ${row} 项`, '含水', '秘密']);
+    const preview = await paste(catalogue, cells(marked, ['甲公司', '唯一能收的', '含水', '公开'], ...bad));
+    expect(preview.counts.refused).toBe(620);
+    const result = await commit(catalogue, preview);
+    expect(result).toMatchObject({ created: 1, refused: 620 });
+    expect(result.errors.length).toBeLessThanOrEqual(500);
+  });
+
+  test('remembers a corrected mapping for the same headings', async () => {
+    const catalogue = await aCatalogue();
+    const text = cells(['单位', '题目', '说明'], ['甲公司', '尼龙', '含水']);
+    const preview = await paste(catalogue, text);
+    await commit(catalogue, preview, { mapping: { 0: null, 1: 'title', 2: 'siteConditions' } });
+    const again = await paste(catalogue, text, null);
+    expect(again.kind).toBe('need');
+    expect(again.columns.map((column) => column.target)).toEqual([null, 'title', 'siteConditions']);
+    expect(again.columns[1]?.certainty).toBe('remembered');
+  });
+
+  test('joins a known firm by its name without the differences that mean nothing', async () => {
+    const catalogue = await aCatalogue();
+    const id = anOrganisation(catalogue, { name: '甲材料（示范）有限公司' });
+    const preview = await paste(catalogue, cells(heading, ['甲材料(示范)有限公司 ', '尼龙', '', '', '', '']));
+    expect(await commit(catalogue, preview)).toMatchObject({ organisations: 0 });
+    expect(catalogue.db.prepare('SELECT organisationId FROM need').pluck().get()).toBe(id);
+  });
+
+  test('that is cancelled leaves neither rows nor the kept file', async () => {
+    const catalogue = await aCatalogue();
+    const preview = await paste(catalogue, cells(heading, ['甲', '尼龙', '', '', '', '']));
+    const before = visible(catalogue);
+    catalogue.cancel();
+    await expectRefusal(() => commit(catalogue, preview), 'CANCELLED');
+    expect(visible(catalogue)).toEqual(before);
+    expect(catalogue.db.inTransaction).toBe(false);
+    expect(readdirSync(catalogue.context.folder.attachments)).toEqual([]);
+  });
+});
+
+describe('likely duplicates', () => {
+  async function twins() {
+    const catalogue = await aCatalogue();
+    const row = [
+      '甲材料有限公司',
+      '尼龙切片干燥除水工艺改进',
+      '切片含水率高，干燥后仍有 200 ppm',
+      '',
+      '',
+      '',
+    ];
+    await commit(catalogue, await paste(catalogue, cells(heading, row)));
+    const { duplicates } = await commit(catalogue, await paste(catalogue, cells(heading, row)));
+    const page = contract.importing.duplicates.input.parse({ kind: 'need' });
+    const shown = await importingHandlers.duplicates(catalogue.context, page);
+    return { catalogue, duplicates, shown, page };
+  }
+
+  test('wait for a person and show both sides', async () => {
+    const { duplicates, shown } = await twins();
+    expect(duplicates).toBe(1);
+    expect(shown.total).toBe(1);
+    expect(shown.pairs[0]).toMatchObject({
+      left: { title: '尼龙切片干燥除水工艺改进' },
+      right: { title: '尼龙切片干燥除水工艺改进' },
+    });
+  });
+
+  test('that are two different things are not asked about again', async () => {
+    const { catalogue, shown, page } = await twins();
+    const { filled } = await importingHandlers.decideDuplicate(catalogue.context, {
+      id: shown.pairs[0]!.id,
+      verdict: 'different',
+      keep: 'left',
+    });
+    expect(filled).toEqual([]);
+    expect((await importingHandlers.duplicates(catalogue.context, page)).total).toBe(0);
+    expect(live(catalogue, 'need')).toBe(2);
+  });
+});
+
+describe('a merge', () => {
+  async function pairOf(
+    kind: RecordKind,
+    catalogue: TestCatalogue,
+    leftId: string,
+    rightId: string,
+  ): Promise<string> {
+    return catalogue.context.write({ code: 'test' }, (batch) =>
+      batch.insert('duplicatePair', { kind, leftId, rightId, score: 1, evidence: [], verdict: 'open' }),
+    );
+  }
+
+  function columns({ db }: TestCatalogue, table: string, column: string): unknown[] {
+    return db.prepare(`SELECT ${column} FROM ${table} ORDER BY id`).pluck().all();
+  }
+
+  test('of organisations fills blanks, moves what pointed to the other one, and undo restores all of it', async () => {
+    const catalogue = await aCatalogue();
+    const kept = anOrganisation(catalogue, { name: '甲公司', scale: 'small' });
+    const gone = anOrganisation(catalogue, {
+      name: '甲有限公司',
+      scale: 'large',
+      website: 'https://example.invalid',
+      extra: { 备注: '老客户' },
+    });
+    const needId = aRecord(catalogue, 'need', { organisationId: gone });
+    await aThread(catalogue, { links: [{ side: 'demand', targetKind: 'organisation', targetId: gone }] });
+    await aContract(
+      catalogue,
+      {},
+      {
+        parties: [
+          { side: 'buyer', organisationId: gone, name: '甲有限公司' },
+          { side: 'seller', organisationId: null, name: '示范大学' },
+        ],
+      },
+    );
+    catalogue.context.write({ code: 'test' }, (batch) =>
+      batch.insert('personal', { subjectId: gone, kind: 'phone', value: '010-00000000' }),
+    );
+    const id = await pairOf('organisation', catalogue, kept, gone);
+    const before = visible(catalogue);
+    const { filled } = await importingHandlers.decideDuplicate(catalogue.context, {
+      id,
+      verdict: 'merge',
+      keep: 'left',
+    });
+    expect(filled).toEqual(['website']);
+    const record = await recordsHandlers.get(catalogue.context, { kind: 'organisation', id: kept });
+    expect(record).toMatchObject({
+      values: { name: '甲公司', scale: 'small', website: 'https://example.invalid' },
+      extra: { 备注: '老客户' },
+      contacts: [{ value: '010-00000000' }],
+    });
+    expect(
+      (await recordsHandlers.get(catalogue.context, { kind: 'need', id: needId })).values.organisationId,
+    ).toBe(kept);
+    expect(columns(catalogue, 'threadLink', 'targetId')).toEqual([kept]);
+    expect(columns(catalogue, 'contractParty', 'organisationId')).toContain(kept);
+    expect(
+      (await recordsHandlers.get(catalogue.context, { kind: 'organisation', id: gone })).deletedAt,
+    ).not.toBeNull();
+    const undone = await historyHandlers.undo(catalogue.context, { batchId: null });
+    expect(undone.kept).toEqual([]);
+    expect(visible(catalogue)).toEqual(before);
+  });
+
+  test('of people moves the records whose contact the other one was', async () => {
+    const catalogue = await aCatalogue();
+    const [kept, gone] = [
+      aRecord(catalogue, 'person', { name: '张三' }),
+      aRecord(catalogue, 'person', { name: '张三' }),
+    ];
+    const ids = (['achievement', 'need', 'scenario'] as const).map(
+      (kind) => [kind, aRecord(catalogue, kind, { contactPersonId: gone })] as const,
+    );
+    const id = await pairOf('person', catalogue, gone, kept);
+    await importingHandlers.decideDuplicate(catalogue.context, { id, verdict: 'merge', keep: 'right' });
+    for (const [kind, recordId] of ids)
+      expect(
+        (await recordsHandlers.get(catalogue.context, { kind, id: recordId })).values.contactPersonId,
+      ).toBe(kept);
+  });
+
+  test('is refused when a record is gone, and nothing changes', async () => {
+    const catalogue = await aCatalogue();
+    const id = await pairOf(
+      'achievement',
+      catalogue,
+      anAchievement(catalogue),
+      '00000000-0000-7000-8000-000000000000',
+    );
+    const before = visible(catalogue);
+    await expectRefusal(
+      () => importingHandlers.decideDuplicate(catalogue.context, { id, verdict: 'merge', keep: 'left' }),
+      'NOT_FOUND',
+    );
+    expect(visible(catalogue)).toEqual(before);
+  });
+});
+
+test('the kept copy of an imported file is named by its content and listed with the batch', async () => {
+  const catalogue = await aCatalogue();
+  const twice = [1, 2].map(() => {
+    const { blobId, file } = catalogue.context.blobs.reserve();
+    writeFileSync(file, '同样的内容');
+    return catalogue.context.write({ code: 'test' }, (batch) =>
+      keepAttachment(catalogue.context, batch, {
+        ownerKind: 'batch',
+        ownerId: batch.id,
+        blobId,
+        fileName: '表.csv',
+      }),
+    );
+  });
+  expect(new Set(twice).size).toBe(2);
+  const [kept, ...others] = readdirSync(catalogue.context.folder.attachments);
+  expect(others).toEqual([]);
+  expect(catalogue.db.prepare('SELECT DISTINCT sha256 FROM attachment').pluck().all()).toEqual([kept]);
+});
