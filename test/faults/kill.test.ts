@@ -22,8 +22,13 @@ describe('a kill right after a confirmed save', () => {
     for (let round = 1; round <= rounds; round += 1) {
       const title = `第 ${round} 次保存`;
       // Others are on their way when the process dies: they may be lost, but never half-written.
-      const unconfirmed = Array.from({ length: 5 }, () => host.envelope('records.create', { kind: 'need', values: { title: '未确认' } }).catch(() => null));
-      const { id } = await host.call('records', 'create', { kind: 'need', values: { title, originalWords: '原话'.repeat(200) } });
+      const unconfirmed = Array.from({ length: 5 }, () =>
+        host.envelope('records.create', { kind: 'need', values: { title: '未确认' } }).catch(() => null),
+      );
+      const { id } = await host.call('records', 'create', {
+        kind: 'need',
+        values: { title, originalWords: '原话'.repeat(200) },
+      });
       await host.kill();
       confirmed.push({ id, title });
       await Promise.all(unconfirmed);
