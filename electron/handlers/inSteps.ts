@@ -2,12 +2,12 @@ import type { JobControls } from '../core/context.ts';
 
 const STEP_MS = 10;
 
-/** Drives work that yields, and lets other calls in whenever it has run for 10 ms. @throws what `breathe` throws */
+/** Drives work that yields; lets other calls in after the first step and whenever it has run for 10 ms. @throws what `breathe` throws */
 export async function inSteps<Result>(
   work: Generator<void, Result>,
   context: Pick<JobControls, 'breathe'>,
 ): Promise<Result> {
-  let sinceMs = performance.now();
+  let sinceMs = Number.NEGATIVE_INFINITY;
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

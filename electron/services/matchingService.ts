@@ -52,13 +52,13 @@ export class MatchingService implements MatchingPort {
     this.#db = db;
     this.#timeZone = timeZone;
     this.#basisName = basis.name;
+    // Taken before anything is read: what is written meanwhile is followed afterwards, twice at worst, never missed.
+    this.#followedSeq = lastSeq(db);
     const latent = basisFromBytes(basis.bytes);
     const reader = termReader(readerEntries(thesaurusEdits(db)));
     this.#supply = new MatchIndex({ basis: latent, side: 'supply', reader });
     this.#demand = new MatchIndex({ basis: latent, side: 'demand', reader });
     this.#weights = weightsInForce(db);
-    // Taken before loading: what is written meanwhile is followed afterwards, twice at worst, never missed.
-    this.#followedSeq = lastSeq(db);
   }
 
   state(): IndexState {

@@ -28,11 +28,11 @@ export function PortfolioPage({ tab }: { tab: PortfolioTab }): ReactNode {
   const overview = useRead('portfolio', 'overview', {}, { whileAsking: 'keepPrevious' });
   const computing = useJob('portfolio', 'compute');
   const { data, refetch } = overview;
-  const isEmpty = useLive((state) => state.index?.phase === 'ready' && state.index.needs === 0);
+  const needs = useNeedCount();
   async function compute(): Promise<void> {
     if ((await computing.run({})) !== undefined) await refetch();
   }
-  useUnasked(data, () => void compute());
+  useUnasked(data, needs, () => void compute());
   if (overview.error !== null) return <ErrorNote error={overview.error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
   return (
@@ -51,18 +51,25 @@ export function PortfolioPage({ tab }: { tab: PortfolioTab }): ReactNode {
       {computing.busy && <Running computing={computing} />}
       {data.computedAtMs !== null && <Views tab={tab} overview={data} />}
       {data.computedAtMs === null && !computing.busy && (
-        <NotYet isEmpty={isEmpty} onCompute={() => void compute()} />
+        <NotYet isEmpty={needs === 0} onCompute={() => void compute()} />
       )}
     </section>
   );
 }
 
+/** How many needs the index holds; null while it is not ready. */
+function useNeedCount(): number | null {
+  const live = useLive((state) => state.index);
+  const asked = useRead('matching', 'state', {}).data;
+  const index = live ?? asked;
+  return index === undefined || index.phase === 'building' ? null : index.needs;
+}
+
 /** Starts the computing once, where it takes a moment only and the index can answer. */
-function useUnasked(overview: Overview | undefined, compute: () => void): void {
+function useUnasked(overview: Overview | undefined, needs: number | null, compute: () => void): void {
   const isStarted = useRef(false);
-  const needs = useLive((state) => (state.index?.phase === 'building' ? 0 : (state.index?.needs ?? 0)));
   const isBehind = overview !== undefined && (overview.computedAtMs === null || overview.changedSince > 0);
-  const isDue = isBehind && needs > 0 && needs <= COMPUTED_UNASKED;
+  const isDue = isBehind && needs !== null && needs > 0 && needs <= COMPUTED_UNASKED;
   useEffect(() => {
     if (!isDue || isStarted.current) return;
     isStarted.current = true;

@@ -4,8 +4,9 @@ import { number } from '../../ui/format.ts';
 import type { ChartColours } from '../report/reportCharts.ts';
 import type { PlacedNetwork, PlacedRecord } from './networkLayout.ts';
 
-/** Units of the drawing; it is stretched to its element. */
-const WIDTH = 100;
+/** Near the size the drawing has on the screen: ECharts stretches dots with the drawing. */
+const WIDTH_PX = 440;
+const ROW_PX = 22;
 const STRONG_LEVEL = 4;
 const LABEL_WIDTH_PX = 300;
 const POINTS = 100;
@@ -52,8 +53,8 @@ function nodeOf({ id, side, title, row, pairCount }: PlacedRecord, colours: Char
   return {
     id,
     name: title,
-    x: isNeed ? 0 : WIDTH,
-    y: row,
+    x: isNeed ? 0 : WIDTH_PX,
+    y: row * ROW_PX,
     category: isNeed ? 0 : 1,
     symbol: isNeed ? 'circle' : 'rect',
     symbolSize: Math.min(14, 6 + pairCount),

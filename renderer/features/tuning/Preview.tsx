@@ -93,7 +93,7 @@ function Moves({ of, id, weights }: { of: Side; id: string; weights: WeightsDraf
       rows={rows}
       keyOf={(row) => row.id}
       columns={[
-        { key: 'place', heading: t('place'), width: '118', cell: (row) => <Move row={row} /> },
+        { key: 'place', heading: t('place'), width: '96', cell: (row) => <Move row={row} /> },
         {
           key: 'title',
           heading: t('achievement'),
@@ -106,11 +106,11 @@ function Moves({ of, id, weights }: { of: Side; id: string; weights: WeightsDraf
             </>
           ),
         },
-        { key: 'level', heading: t('level'), width: '112', cell: (row) => <Levels row={row} /> },
+        { key: 'level', heading: t('level'), width: '96', cell: (row) => <Levels row={row} /> },
         {
           key: 'score',
           heading: t('score'),
-          width: '84',
+          width: '64',
           alignment: 'end',
           cell: (row) => <Score row={row} />,
         },

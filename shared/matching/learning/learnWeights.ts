@@ -10,7 +10,7 @@ const RESAMPLES = 1_000;
 const ROUNDS_PER_STEP = 20;
 /** So many of the resampled sets of needs must be better off. */
 const LEAST_CERTAINTY = 0.995;
-/** And by at least this much of the measure: what nobody would notice is not proposed. */
+/** And the right order must gain at least this much: what nobody would notice is not proposed. */
 const LEAST_GAIN = 0.01;
 
 export type Learning =
@@ -30,10 +30,11 @@ export type Learning =
 /**
  * Learns weights from decisions. The needs are split into five folds by a seed; each fold is judged with weights
  * fitted on the four others, so that no need is seen both in fitting and in judging. Weights fitted on all
- * decisions are proposed only if the held-out measure (share of comparisons in the right order − mean distance of
- * the level / 3) improves by at least 0.01 and does so in 99.5 % of 1,000 resamplings of the needs (bootstrap,
- * Efron, 1979), with neither of its two halves worse. Yields between small steps. Deterministic in decisions (in
- * any order), weights and seed.
+ * decisions are proposed only if the share of held-out comparisons in the right order improves by at least 0.01,
+ * does so in 99.5 % of 1,000 resamplings of the needs (bootstrap, Efron, 1979), and the level is no farther from
+ * the judged one. A level nearer to the judged one alone is no reason: moving the levels towards the mean of any
+ * judgements, random ones too, brings them nearer. Yields between small steps. Deterministic in decisions (in any
+ * order), weights and seed.
  */
 export function* learnWeightsInSteps(
   decisions: readonly JudgedPair[],
@@ -62,7 +63,7 @@ export function* learnWeightsInSteps(
   const certainty = yield* shareBetterOff(held, random);
   const isBetter =
     measure(after) - measure(before) >= LEAST_GAIN &&
-    noHalfWorse(before, after) &&
+    after.levelError <= before.levelError &&
     certainty >= LEAST_CERTAINTY;
   const weights = yield* fitWeights(needs, present);
   return {
@@ -100,14 +101,8 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function measure({ pairwiseAccuracy, levelError }: Agreement): number {
-  return (pairwiseAccuracy ?? 0) - levelError / 3;
-}
-
-function noHalfWorse(before: Agreement, after: Agreement): boolean {
-  return (
-    (after.pairwiseAccuracy ?? 0) >= (before.pairwiseAccuracy ?? 0) && after.levelError <= before.levelError
-  );
+function measure({ pairwiseAccuracy }: Agreement): number {
+  return pairwiseAccuracy ?? 0;
 }
 
 /** Share of resampled sets of needs whose measure improves. */
