@@ -6,7 +6,7 @@ export interface Span {
 }
 
 /** 0: nothing found here; 1 to 3: how much this place adds, three depths of one hue. */
-export type Depth = 0 | 1 | 2 | 3;
+type Depth = 0 | 1 | 2 | 3;
 
 export interface Segment {
   readonly text: string;
