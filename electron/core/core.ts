@@ -35,7 +35,7 @@ const broken: Envelope = { ok: false, error: { code: 'INTERNAL', params: {} } };
 export class Core {
   readonly device: string;
   readonly #workers = new Map<WorkerRole, Worker>();
-  readonly #waiting = new Map<number, (envelope: Envelope) => void>();
+  readonly #waiting = new Map<number, { role: WorkerRole; answer: (envelope: Envelope) => void }>();
   readonly #listeners = new Set<(event: CoreEvent) => void>();
   readonly #parsers = new Map<number, ParserProcess>();
   readonly #lock: FolderLock;
@@ -92,7 +92,7 @@ export class Core {
     this.#lastCallId += 1;
     const callId = this.#lastCallId;
     const jobId = caller.jobId ?? `job-${callId}`;
-    const answered = new Promise<Envelope>((resolve) => this.#waiting.set(callId, resolve));
+    const answered = new Promise<Envelope>((answer) => this.#waiting.set(callId, { role, answer }));
     this.#post(role, { type: 'call', callId, name, input, role: caller.role, jobId });
     return answered;
   }
@@ -137,7 +137,7 @@ export class Core {
         reject(error);
         // A worker that died answers nothing any more: whoever asks it is told at once.
         this.#workers.delete(role);
-        this.#failWaiting();
+        this.#failWaiting([role]);
       });
       worker.postMessage({ type: 'open' });
     });
@@ -145,7 +145,7 @@ export class Core {
 
   #receive(role: WorkerRole, message: FromWorker): void {
     if (message.type === 'answer') {
-      this.#waiting.get(message.callId)?.(message.envelope);
+      this.#waiting.get(message.callId)?.answer(message.envelope);
       this.#waiting.delete(message.callId);
     } else if (message.type === 'event') this.#tell(role, message.event);
     else if (message.type === 'parserStart') this.#startParser(role, message.parserId);
@@ -188,15 +188,18 @@ export class Core {
   }
 
   async #terminate(): Promise<void> {
-    this.#failWaiting();
+    this.#failWaiting(workerRoles);
     for (const parser of this.#parsers.values()) parser.kill();
     await Promise.all([...this.#workers.values()].map((worker) => worker.terminate()));
     this.#lock.release();
   }
 
-  #failWaiting(): void {
-    for (const resolve of this.#waiting.values()) resolve(broken);
-    this.#waiting.clear();
+  #failWaiting(dead: readonly WorkerRole[]): void {
+    for (const [callId, { role, answer }] of this.#waiting) {
+      if (!dead.includes(role)) continue;
+      answer(broken);
+      this.#waiting.delete(callId);
+    }
   }
 }
 

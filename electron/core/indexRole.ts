@@ -53,8 +53,17 @@ export async function openIndexRole(
       working = false;
     }
     tellState('now');
-    if (!closed) desk.learnIfDue(() => void catchUp());
+    learn();
     tellState('now');
+  }
+
+  // A damaged catalogue must not end this worker: what is already known still answers.
+  function learn(): void {
+    try {
+      if (!closed) desk.learnIfDue(() => void catchUp());
+    } catch (error) {
+      console.error('index:', error);
+    }
   }
 
   function tellState(when?: 'now'): void {

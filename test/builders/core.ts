@@ -7,13 +7,15 @@ import type { OutputOf, RawInputOf, Role } from '../../shared/contract/define.ts
 import { ContractError } from '../../shared/contract/errors.ts';
 import { aFolder } from './folder.ts';
 
+const workerSource = new URL('../../electron/core/worker.ts', import.meta.url);
+
 /** The core over a data folder, its workers run from the sources. The caller closes it. */
-export function startCore(dataFolder: string): Promise<Core> {
+export function startCore(dataFolder: string, workerEntry = workerSource): Promise<Core> {
   return Core.start({
     dataFolder,
     shell: 'browser',
     version: '0.0.0-test',
-    workerEntry: new URL('../../electron/core/worker.ts', import.meta.url),
+    workerEntry,
     parser: {
       start: 'fork',
       entryPath: fileURLToPath(new URL('../../electron/workers/spreadsheet.ts', import.meta.url)),

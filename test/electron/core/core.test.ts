@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Core } from '../../../electron/core/core.ts';
@@ -178,6 +179,20 @@ describe('a long import', () => {
     expect(traces(dataFolder)).toMatchObject({ need: 1, check: 'ok' });
   });
 
+  test('ends a job that waited for it and was cancelled meanwhile', async () => {
+    const { core } = await aCore();
+    await setUp(core);
+    await ask(core, 'records', 'create', { kind: 'need', values: { title: '先有一条' } });
+    const began = writingBegan(core);
+    const importing = startImport(core, pastedNeeds(2_000));
+    await began;
+    const list = { kind: 'need', filter: {}, sort: null, columns: ['title'], language: 'zh-CN' };
+    const exporting = core.call('exporting.list', list, { role: 'desk', jobId: 'export' });
+    await ask(core, 'jobs', 'cancel', { jobId: 'export' });
+    expect(await exporting).toEqual({ ok: false, error: { code: 'CANCELLED', params: {} } });
+    expect(await importing).toMatchObject({ created: 2_000 });
+  });
+
   test('that is cancelled after it was written keeps no copy of the file', async () => {
     const { core, dataFolder } = await aCore();
     await setUp(core);
@@ -211,6 +226,37 @@ describe('a long import', () => {
       ok: false,
       error: { code: 'BUSY' },
     });
+  });
+});
+
+describe('a worker that dies', () => {
+  test('leaves nobody waiting: those who asked it and those who ask later are told, and the folder is let go', async () => {
+    const dataFolder = aFolder();
+    const entry = path.join(aFolder(), 'dyingWorker.mjs');
+    writeFileSync(
+      entry,
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', (message) => {
+         if (message.type === 'open') parentPort.postMessage({ type: 'ready' });
+         if (message.type === 'call' && message.name === 'records.counts') throw new Error('died of a call');
+         if (message.type === 'close') { parentPort.postMessage({ type: 'closed' }); parentPort.close(); }
+       });`,
+    );
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const core = await startCore(dataFolder, pathToFileURL(entry));
+    const dead = { ok: false, error: { code: 'INTERNAL', params: {} } };
+    const answers = await Promise.all([1, 2].map(() => core.call('records.counts', {}, { role: 'desk' })));
+    expect(answers).toEqual([dead, dead]);
+    expect(await core.call('records.counts', {}, { role: 'desk' })).toEqual(dead);
+    const ofAnother = core.call('history.redo', {}, { role: 'desk' });
+    expect(await Promise.race([ofAnother, Promise.resolve('still waits for its own worker')])).toMatch(
+      /waits/,
+    );
+    await core.close();
+    expect(await ofAnother).toEqual(dead);
+    expect(String(log.mock.calls[0])).toContain('died of a call');
+    log.mockRestore();
+    expect(existsSync(path.join(dataFolder, 'lock'))).toBe(false);
   });
 });
 

@@ -187,6 +187,26 @@ describe('a commit', () => {
   });
 });
 
+test('a disk that fills up in the middle of an import leaves nothing of it, and the next one goes through', async () => {
+  const catalogue = await aCatalogue();
+  const rows = Array.from({ length: 300 }, (_, row) => [
+    '甲公司',
+    `第 ${row} 项`,
+    '原话'.repeat(500),
+    '',
+    '',
+    '',
+  ]);
+  const preview = await paste(catalogue, cells(heading, ...rows));
+  const before = visible(catalogue);
+  catalogue.db.pragma(`max_page_count = ${Number(catalogue.db.pragma('page_count', { simple: true })) + 50}`);
+  await expect(commit(catalogue, preview)).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+  expect(catalogue.db.inTransaction).toBe(false);
+  expect(visible(catalogue)).toEqual(before);
+  catalogue.db.pragma('max_page_count = 1000000');
+  expect(await commit(catalogue, preview)).toMatchObject({ created: 300 });
+});
+
 describe('likely duplicates', () => {
   async function twins() {
     const catalogue = await aCatalogue();
