@@ -6,6 +6,7 @@ import { explainPair } from '../../shared/matching/explain.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 import type { ReadContext } from '../core/context.ts';
 import type { MatchSide } from '../services/matchingPort.ts';
+import { bridgeFinder } from '../services/thesaurusFinder.ts';
 import type { DomainHandlers } from './types.ts';
 
 export const matchingHandlers: DomainHandlers<'matching'> = {
@@ -41,6 +42,7 @@ export const matchingHandlers: DomainHandlers<'matching'> = {
       question: { title: asked.record.title, text: asked.record.text, spans: query },
       candidate: { title: candidate.record.title, text: candidate.record.text, spans: record },
       row,
+      bridges: bridgesBetween(context, asked.record, candidate.record),
       questions: questionsAbout(match),
     };
   },
@@ -129,6 +131,15 @@ function titlesOf(
     for (const [id, title] of pairTitles(context.db, side, ids)) titles.set(id, { side, title });
   }
   return titles;
+}
+
+const MOST_BRIDGES = 12;
+
+function bridgesBetween(context: ReadContext, question: MatchRecord, candidate: MatchRecord) {
+  const [said, answered] = [question, candidate].map(({ title, keywords = [], text }) =>
+    [title, ...keywords, text].join('\n'),
+  );
+  return bridgeFinder(context.db).between(said!, answered!, MOST_BRIDGES);
 }
 
 // What is not known is no fault of the pair: it is what to ask before calling.

@@ -5,7 +5,7 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import type { PortfolioRecord } from '../../shared/contract/portfolio.ts';
 import type { IndexJobContext, ReadContext } from '../core/context.ts';
 import { readPortfolio, type StoredPortfolio, writePortfolio } from '../services/portfolioFile.ts';
-import { CLUSTER_THRESHOLD, portfolioInSteps } from '../services/portfolioWork.ts';
+import { portfolioInSteps } from '../services/portfolioWork.ts';
 import { inSteps } from './inSteps.ts';
 import type { DomainHandlers } from './types.ts';
 
@@ -37,7 +37,7 @@ export const portfolioHandlers: DomainHandlers<'portfolio'> = {
       clusters: stored.clusters
         .map(({ needIds, ...cluster }) => ({ ...cluster, needs: shown.needs(needIds) }))
         .filter((cluster) => cluster.needs.length > 1),
-      clusterThreshold: CLUSTER_THRESHOLD,
+      clusterThreshold: stored.clusterThreshold,
       network: networkOf(stored, shown),
     };
   },
@@ -71,7 +71,7 @@ const neverComputed = {
   idleAchievements: [],
   idleAchievementCount: 0,
   clusters: [],
-  clusterThreshold: CLUSTER_THRESHOLD,
+  clusterThreshold: 0,
   network: { needs: [], achievements: [], pairs: [], pairCount: 0 },
 };
 

@@ -29,6 +29,7 @@ const portfolioSchema = z.object({
       words: z.array(z.string()),
     }),
   ),
+  clusterThreshold: z.number(),
   pairs: z.array(pairSchema),
   pairCount: z.int(),
 });

@@ -12,7 +12,7 @@ import type { FoundPair, StoredPortfolio } from './portfolioFile.ts';
  * Least mean likeness of the texts of needs that are taken for the same one. Read on 1,879 published needs: at 0.30
  * groups share a field only, at 0.35 nearly all ask for the same thing, at 0.45 every second group is lost.
  */
-export const CLUSTER_THRESHOLD = 0.35;
+const CLUSTER_THRESHOLD = 0.35;
 const LEAST_ORGANISATIONS = 2;
 /** A pair counts as found when it stands among so many candidates of its need. */
 const CANDIDATES = 100;
@@ -109,6 +109,7 @@ function viewsOf(
       .sort()
       .reverse(),
     clusters,
+    clusterThreshold: CLUSTER_THRESHOLD,
     pairs: best.slice(0, PAIRS_DRAWN),
     pairCount: pairs.length,
   };

@@ -74,6 +74,8 @@ export const matchingContract = {
       question: z.object({ title: z.string(), text: z.string(), spans: z.array(spanSchema) }),
       candidate: z.object({ title: z.string(), text: z.string(), spans: z.array(spanSchema) }),
       row: matchRowSchema,
+      /** Names of the thesaurus that stand for one another in the two texts; the question's is said. */
+      bridges: z.array(z.object({ kind: z.enum(['same', 'kin']), said: z.string(), answered: z.string() })),
       /** Codes of what to ask before calling, worded by the renderer. */
       questions: z.array(gateSchema),
     }),

@@ -9,6 +9,7 @@ import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
+import { BridgesUsed } from '../tuning/BridgesUsed.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { Findings } from './Findings.tsx';
@@ -73,6 +74,7 @@ function Explained({ question, pair, work, letter, isPinned, onPin }: ExplainedP
         onReason={(reason) => void work.giveReason(row, reason)}
       />
       <PairTexts question={question} pair={pair} />
+      <BridgesUsed bridges={pair.bridges} />
       <div className="match-why">
         <section>
           <h3>{t('detail.parts')}</h3>

@@ -1,6 +1,6 @@
 /** English words of the tuning page; keys as in words.ts. */
 export const wordsEn = {
-  title: 'Matching, tuned',
+  title: 'Matching tuning',
   note: 'How the engine weighs and which words it knows: seen, changed and turned back here.',
   tabs: 'What is tuned',
   tabWeights: 'Weights',
@@ -95,6 +95,9 @@ export const wordsEn = {
   apply: 'Put into force',
   applied: 'The learnt weights are in force',
   appliedNote: 'learnt from {{count}} decisions',
+  bridges: 'Joined by the thesaurus',
+  bridgeSame: 'same',
+  bridgeKin: 'kin',
   search: 'Search entries',
   show: 'Which entries',
   showAll: 'All',
