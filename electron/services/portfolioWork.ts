@@ -31,7 +31,7 @@ interface Findings {
 }
 
 /**
- * Ranks every open need among the achievements and among the other needs, one need a step, and draws from it who
+ * Ranks every open need among the achievements and among the other needs, one ranking a step, and draws from it who
  * finds nobody, what many ask for, and how both sides hang together.
  */
 export function* portfolioInSteps(
@@ -47,7 +47,10 @@ export function* portfolioInSteps(
   for (const [place, needId] of needIds.entries()) {
     options.told(place, needIds.length);
     const need = matching.find(needId)?.record;
-    if (need !== undefined && need.facts?.closed !== true) rankNeed(matching, need, options.today, findings);
+    if (need === undefined || need.facts?.closed === true) continue;
+    findCandidates(matching, need, options.today, findings);
+    yield;
+    findNeighbours(matching, need, options.today, findings);
     yield;
   }
   const clusters = yield* clusterNeedsInSteps(findings.likenesses, options.organisationOf, {
@@ -63,7 +66,7 @@ export function* portfolioInSteps(
   return viewsOf(matching, needIds.length, findings, named);
 }
 
-function rankNeed(matching: MatchingPort, need: MatchRecord, today: string, findings: Findings): void {
+function findCandidates(matching: MatchingPort, need: MatchRecord, today: string, findings: Findings): void {
   const candidates = matching
     .rank(need, 'achievement', { limit: CANDIDATES, today })
     .filter((match) => match.gates.length === 0);
@@ -75,6 +78,9 @@ function rankNeed(matching: MatchingPort, need: MatchRecord, today: string, find
   for (const { id, level, score } of candidates) {
     if (level >= FOUND_LEVEL) findings.pairs.push({ needId: need.id, achievementId: id, level, score });
   }
+}
+
+function findNeighbours(matching: MatchingPort, need: MatchRecord, today: string, findings: Findings): void {
   for (const { id, parts } of matching.rank(need, 'need', { limit: NEIGHBOURS + 1, today })) {
     if (id === need.id || matching.find(id)?.side !== 'need') continue;
     const likeness = parts.find((part) => part.name === 'text')?.value ?? 0;
