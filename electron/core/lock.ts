@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import path from 'node:path';
 import { CoreStartError } from './startError.ts';
 
@@ -6,9 +7,18 @@ export interface FolderLock {
   release(): void;
 }
 
+/** Who holds a lock: the process, and in which run of the machine. */
+interface Owner {
+  readonly pid: number;
+  readonly boot: string | null;
+}
+
+/** The wall clock may have been set a little since the machine started. */
+const BOOT_TOLERANCE_S = 120;
+
 /**
  * Takes a data folder for this process: two programs must never own one catalogue. A lock left by a killed
- * process is taken over.
+ * process is taken over, also when after a power cut another program has got its number.
  * @throws CoreStartError FOLDER_IN_USE
  */
 export function lockFolder(root: string): FolderLock {
@@ -16,32 +26,47 @@ export function lockFolder(root: string): FolderLock {
   const file = path.join(root, 'lock');
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
-      writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
+      writeFileSync(file, `${process.pid} ${thisBoot()}\n`, { flag: 'wx' });
       return { release: () => rmSync(file, { force: true }) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = ownerOf(file);
-      if (owner !== null && isAlive(owner)) throw inUse(owner);
+      if (owner !== null && isOfThisBoot(owner) && isAlive(owner.pid)) throw inUse(owner.pid);
       rmSync(file, { force: true });
     }
   }
   throw inUse(null);
 }
 
-function inUse(owner: number | null): CoreStartError {
+function inUse(pid: number | null): CoreStartError {
   return new CoreStartError(
     'FOLDER_IN_USE',
-    `The data folder is in use by another 引线 (process ${owner ?? 'unknown'}); close it first`,
+    `The data folder is in use by another 引线 (process ${pid ?? 'unknown'}); close it first`,
   );
 }
 
-function ownerOf(file: string): number | null {
+function ownerOf(file: string): Owner | null {
   try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : null;
+    const parts = /^(\d+)(?: (\S+))?\s*$/.exec(readFileSync(file, 'utf8'));
+    const pid = Number(parts?.[1]);
+    return Number.isInteger(pid) && pid > 0 ? { pid, boot: parts?.[2] ?? null } : null;
   } catch {
     return null;
   }
+}
+
+// Linux names each run of the machine; elsewhere it is known by the second in which it began.
+function thisBoot(): string {
+  const name = '/proc/sys/kernel/random/boot_id';
+  if (existsSync(name)) return readFileSync(name, 'utf8').trim();
+  return String(Math.round(Date.now() / 1000 - uptime()));
+}
+
+function isOfThisBoot({ boot }: Owner): boolean {
+  const now = thisBoot();
+  if (boot === null || boot === now) return true;
+  const [then, current] = [Number(boot), Number(now)];
+  return Math.abs(then - current) <= BOOT_TOLERANCE_S;
 }
 
 function isAlive(pid: number): boolean {

@@ -44,11 +44,24 @@ describe('the lock', () => {
   test('is held once, says by whom, and is free after its release', () => {
     const root = aFolder();
     const lock = lockFolder(root);
-    expect(readFileSync(path.join(root, 'lock'), 'utf8').trim()).toBe(String(process.pid));
     expect(() => lockFolder(root)).toThrow(expect.objectContaining({ code: 'FOLDER_IN_USE' }));
     expect(() => lockFolder(root)).toThrow(String(process.pid));
     lock.release();
     lockFolder(root).release();
+  });
+
+  test.each([
+    ['another program got its number after the machine was started anew', 'an-earlier-run', 'taken over'],
+    ['it runs on', 'this run', 'refused'],
+  ])('of a number that is alive: %s', (_name, boot, expected) => {
+    const root = aFolder();
+    lockFolder(root);
+    const file = path.join(root, 'lock');
+    const [, thisRun] = readFileSync(file, 'utf8').trim().split(' ');
+    writeFileSync(file, `${process.ppid} ${boot === 'this run' ? thisRun : boot}\n`);
+    const attempt = () => lockFolder(root).release();
+    if (expected === 'refused') expect(attempt).toThrow(`process ${process.ppid}`);
+    else expect(attempt).not.toThrow();
   });
 
   test('where something else stands in its place says so', () => {
