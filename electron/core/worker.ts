@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { MigrationError, NewerFileError } from '../../db/migrate.ts';
+import { EditedMigrationError, MigrationError, NewerFileError } from '../../db/migrate.ts';
 import { openIndexRole } from './indexRole.ts';
 import type { Call, FromWorker, ToWorker, WorkerSetup } from './messages.ts';
 import { openReaderRole } from './readerRole.ts';
@@ -48,6 +48,7 @@ function startFailure(error: unknown): { code: string; message: string } {
   if (error instanceof NewerFileError) return { code: 'NEWER_FILE', message: error.message };
   if (error instanceof MigrationError)
     return { code: 'MIGRATION_FAILED', message: `${error.message}: ${String(error.cause)}` };
+  if (error instanceof EditedMigrationError) return { code: 'MIGRATION_FAILED', message: error.message };
   const message = error instanceof Error ? error.message : String(error);
   const damaged =
     error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code));

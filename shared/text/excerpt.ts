@@ -7,7 +7,7 @@ const BEFORE_FIRST_HIT = 24;
 const EXCERPT_CHARACTERS = 140;
 
 /** A place in a text: [start, end) in UTF-16 units. */
-export type Mark = [start: number, end: number];
+type Mark = [start: number, end: number];
 
 /** Where the terms of a search stand in a text, in order, overlapping places joined. */
 export function termMarks(text: string, terms: readonly SearchTerm[]): Mark[] {
