@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 
 const PAGES_PER_STEP = 1_000;
 
-export class BackupError extends Error {
+class BackupError extends Error {
   constructor(target: string, reason: string) {
     super(`The backup ${path.basename(target)} is not usable: ${reason}`);
     this.name = 'BackupError';

@@ -38,13 +38,6 @@ export interface UndoResult {
   readonly kept: readonly KeptField[];
 }
 
-export class NothingToUndoError extends Error {
-  constructor() {
-    super('There is no step of this person on this machine to turn back');
-    this.name = 'NothingToUndoError';
-  }
-}
-
 /** A fact of the batch carries later facts: turning it back would leave them without ground. */
 export class LaterFactError extends Error {
   readonly table: TableName;

@@ -1,7 +1,7 @@
 import type { ClockText, HybridClock } from '../shared/domain/clock.ts';
 import { newestVersion } from './migrate.ts';
 import { statementsOf, type TableStatements } from './statements.ts';
-import { encode, type RowValues, type StoredValue, type TableName, tableOf } from './tables.ts';
+import { decode, encode, type RowValues, type StoredValue, type TableName, tableOf } from './tables.ts';
 import type { WritableDb } from './types.ts';
 
 /** Everything the write path needs from outside: the one connection, who writes, the clock and fresh ids. */
@@ -173,14 +173,7 @@ export class Batch {
       if (encoded === row[name]) continue;
       names.push(name);
       stored.push(encoded);
-      before[name] =
-        row[name] === null
-          ? null
-          : type === 'json'
-            ? JSON.parse(String(row[name]))
-            : type === 'boolean'
-              ? row[name] === 1
-              : row[name];
+      before[name] = decode(type, row[name] ?? null);
       after[name] = value ?? null;
     }
     if (names.length === 0) return names;
