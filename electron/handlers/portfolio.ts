@@ -31,9 +31,9 @@ export const portfolioHandlers: DomainHandlers<'portfolio'> = {
           bestTitle: bestId === null ? null : (shown.achievements([bestId])[0]?.title ?? null),
         })),
       ),
-      openNeedCount: stored.openNeeds.length,
+      openNeedCount: stored.openNeedCount,
       idleAchievements: shown.achievements(idleIds),
-      idleAchievementCount: stored.idleAchievementIds.length,
+      idleAchievementCount: stored.idleAchievementCount,
       clusters: stored.clusters
         .map(({ needIds, ...cluster }) => ({ ...cluster, needs: shown.needs(needIds) }))
         .filter((cluster) => cluster.needs.length > 1),

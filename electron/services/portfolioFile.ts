@@ -20,7 +20,9 @@ const portfolioSchema = z.object({
   openNeeds: z.array(
     z.object({ id: z.string(), level: z.int(), score: z.number(), bestId: z.string().nullable() }),
   ),
+  openNeedCount: z.int(),
   idleAchievementIds: z.array(z.string()),
+  idleAchievementCount: z.int(),
   clusters: z.array(
     z.object({
       needIds: z.array(z.string()),

@@ -20,13 +20,18 @@ const NEIGHBOURS = 15;
 /** From this level on a pair is worth a call. */
 const FOUND_LEVEL = 3;
 const PAIRS_DRAWN = 120;
+/** So many rows of each list are kept; of a hundred thousand nobody reads more. */
+const ROWS_KEPT = 2_000;
 const CLUSTER_WORDS = 5;
 
 type Views = Omit<StoredPortfolio, 'version' | 'computedAtMs' | 'seq'>;
 
 interface Findings {
   readonly openNeeds: StoredPortfolio['openNeeds'];
-  readonly pairs: FoundPair[];
+  /** The best pairs so far, with some that will not stay among them. */
+  pairs: FoundPair[];
+  pairCount: number;
+  readonly foundAchievements: Set<string>;
   readonly likenesses: NeedLikeness[];
 }
 
@@ -43,7 +48,13 @@ export function* portfolioInSteps(
   },
 ): Generator<void, Views> {
   const needIds = [...matching.idsOf('need')].sort();
-  const findings: Findings = { openNeeds: [], pairs: [], likenesses: [] };
+  const findings: Findings = {
+    openNeeds: [],
+    pairs: [],
+    pairCount: 0,
+    foundAchievements: new Set(),
+    likenesses: [],
+  };
   for (const [place, needId] of needIds.entries()) {
     options.told(place, needIds.length);
     const need = matching.find(needId)?.record;
@@ -76,8 +87,12 @@ function findCandidates(matching: MatchingPort, need: MatchRecord, today: string
     findings.openNeeds.push({ id: need.id, level, score, bestId });
   }
   for (const { id, level, score } of candidates) {
-    if (level >= FOUND_LEVEL) findings.pairs.push({ needId: need.id, achievementId: id, level, score });
+    if (level < FOUND_LEVEL) continue;
+    findings.pairCount += 1;
+    findings.foundAchievements.add(id);
+    findings.pairs.push({ needId: need.id, achievementId: id, level, score });
   }
+  if (findings.pairs.length > PAIRS_DRAWN * 10) findings.pairs = bestOf(findings.pairs);
 }
 
 function findNeighbours(matching: MatchingPort, need: MatchRecord, today: string, findings: Findings): void {
@@ -100,25 +115,29 @@ function nameCluster(matching: MatchingPort, cluster: Cluster): Views['clusters'
 function viewsOf(
   matching: MatchingPort,
   needCount: number,
-  { openNeeds, pairs }: Findings,
+  { openNeeds, pairs, pairCount, foundAchievements }: Findings,
   clusters: Views['clusters'],
 ): Views {
-  const found = new Set(pairs.map((pair) => pair.achievementId));
   const achievementIds = [...matching.idsOf('achievement')];
-  const best = [...pairs].sort((a, b) => b.level - a.level || b.score - a.score || compareIds(a, b));
+  const idleIds = achievementIds.filter((id) => !foundAchievements.has(id));
   return {
     needCount,
     achievementCount: achievementIds.length,
-    openNeeds: [...openNeeds].sort((a, b) => a.score - b.score || (a.id < b.id ? -1 : 1)),
-    idleAchievementIds: achievementIds
-      .filter((id) => !found.has(id))
-      .sort()
-      .reverse(),
+    openNeeds: [...openNeeds].sort((a, b) => a.score - b.score || (a.id < b.id ? -1 : 1)).slice(0, ROWS_KEPT),
+    openNeedCount: openNeeds.length,
+    idleAchievementIds: idleIds.sort().reverse().slice(0, ROWS_KEPT),
+    idleAchievementCount: idleIds.length,
     clusters,
     clusterThreshold: CLUSTER_THRESHOLD,
-    pairs: best.slice(0, PAIRS_DRAWN),
-    pairCount: pairs.length,
+    pairs: bestOf(pairs),
+    pairCount,
   };
+}
+
+function bestOf(pairs: readonly FoundPair[]): FoundPair[] {
+  return [...pairs]
+    .sort((a, b) => b.level - a.level || b.score - a.score || compareIds(a, b))
+    .slice(0, PAIRS_DRAWN);
 }
 
 function compareIds(a: FoundPair, b: FoundPair): number {

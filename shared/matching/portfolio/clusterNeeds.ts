@@ -20,6 +20,8 @@ export interface Cluster {
   readonly likeness: number;
 }
 
+const PAIRS_PER_STEP = 2_000;
+
 interface Group {
   readonly members: readonly string[];
   /** Sum of the likenesses towards each other group that is alike at all. */
@@ -33,7 +35,7 @@ interface Group {
  * not given count 0, so that a chain of neighbours does not become one group. Of a pair given twice the higher
  * likeness counts. The order of the input does not matter; equal means are taken in the order of the ids. Groups
  * come with the most organisations first, then the most needs, then by id. A need without an organisation (null)
- * is nobody's and adds none. Yields after each merging.
+ * is nobody's and adds none. Yields between small steps.
  */
 export function* clusterNeedsInSteps(
   likenesses: readonly NeedLikeness[],
@@ -41,7 +43,7 @@ export function* clusterNeedsInSteps(
   { threshold, leastOrganisations }: ClusterOptions,
 ): Generator<void, Cluster[]> {
   const clusters: Cluster[] = [];
-  for (const linked of linkedParts(likenesses, threshold)) {
+  for (const linked of yield* linkedParts(likenesses, threshold)) {
     const groups = startGroups(linked);
     for (let best = bestPair(groups, threshold); best; best = bestPair(groups, threshold)) {
       merge(groups, best[0], best[1]);
@@ -56,7 +58,10 @@ export function* clusterNeedsInSteps(
  * The likenesses by what could ever become one group: without a single pair that reaches the threshold no mean
  * can. Pairs between two such parts are left out.
  */
-function linkedParts(likenesses: readonly NeedLikeness[], threshold: number): NeedLikeness[][] {
+function* linkedParts(
+  likenesses: readonly NeedLikeness[],
+  threshold: number,
+): Generator<void, NeedLikeness[][]> {
   const parent = new Map<string, string>();
   const rootOf = (id: string): string => {
     let root = id;
@@ -64,12 +69,24 @@ function linkedParts(likenesses: readonly NeedLikeness[], threshold: number): Ne
     if (root !== id) parent.set(id, root);
     return root;
   };
-  for (const { a, b, likeness } of likenesses) {
+  for (const [place, { a, b, likeness }] of likenesses.entries()) {
     const [one, other] = [rootOf(a), rootOf(b)];
     if (likeness >= threshold && one !== other) parent.set(one, other);
+    if (place % PAIRS_PER_STEP === 0) yield;
   }
-  const inside = likenesses.filter(({ a, b }) => a !== b && rootOf(a) === rootOf(b));
-  return [...Map.groupBy(inside, ({ a }) => rootOf(a)).values()];
+  const parts = new Map<string, NeedLikeness[]>();
+  for (const [place, pair] of likenesses.entries()) {
+    const root = rootOf(pair.a);
+    if (pair.a !== pair.b && root === rootOf(pair.b)) parts.set(root, pushed(parts.get(root), pair));
+    if (place % PAIRS_PER_STEP === 0) yield;
+  }
+  return [...parts.values()];
+}
+
+function pushed<Item>(list: Item[] | undefined, item: Item): Item[] {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
 }
 
 function clusterOf({ members, inside }: Group, organisationOf: (needId: string) => string | null): Cluster {
