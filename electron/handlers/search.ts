@@ -1,5 +1,5 @@
 import { findEntries, type SearchFound } from '../../db/search/searchDb.ts';
-import { excerptAround, termMarks } from '../../shared/text/excerpt.ts';
+import { excerptAround, heldCount, termMarks } from '../../shared/text/excerpt.ts';
 import {
   initialTails,
   pinyinTails,
@@ -53,7 +53,7 @@ function mostlyHolding(
       const text = [hit.title, pinyinTails(hit.title), initialTails(hit.title), bodies.get(hit.id)].join(
         '\n',
       );
-      return { hit, held: pieces.filter((piece) => termMarks(text, [piece]).length > 0).length };
+      return { hit, held: heldCount(text, pieces) };
     })
     .filter(({ held }) => held * 2 > pieces.length)
     .sort((left, right) => right.held - left.held)

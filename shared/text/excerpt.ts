@@ -28,6 +28,12 @@ export function termMarks(text: string, terms: readonly SearchTerm[]): Mark[] {
   return marks;
 }
 
+/** How many of the terms stand in a text. */
+export function heldCount(text: string, terms: readonly SearchTerm[]): number {
+  const { text: form } = normaliseText(text.slice(0, MOST_CHARACTERS));
+  return terms.filter((term) => patternOf(term).test(form)).length;
+}
+
 /**
  * The piece of a text round the first hit, at most 142 characters, lines joined by blanks, "…" where something
  * was left out, with the places of the hits in it. Null when no term stands in the text.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerptAround, termMarks } from '../../../shared/text/excerpt.ts';
+import { excerptAround, heldCount, termMarks } from '../../../shared/text/excerpt.ts';
 import {
   initialTails,
   pinyinTails,
@@ -67,6 +67,11 @@ describe('marks', () => {
     ['无关', '尼龙', []],
   ])('in %j of %j: %j', (text, asked, places) => {
     expect(marked(text, asked)).toEqual(places);
+  });
+
+  test('tell how many terms are held', () => {
+    expect(heldCount('耐高温尼龙 PA66', searchTerms('尼龙 pa 切片'))).toBe(2);
+    expect(heldCount('', searchTerms('尼龙'))).toBe(0);
   });
 
   test('lie inside the text, in order, apart from one another', () => {
