@@ -5,6 +5,7 @@ import { MatchingDesk } from '../services/matchingDesk.ts';
 import type { MatchingPort } from '../services/matchingPort.ts';
 import { SearchIndex } from '../services/searchIndex.ts';
 import { StrongPairFinder } from '../services/strongPairFinder.ts';
+import { bridgeFinder } from '../services/thesaurusFinder.ts';
 import { admit } from './door.ts';
 import { jobControls } from './jobControls.ts';
 import type { FromWorker, WorkerSetup } from './messages.ts';
@@ -73,7 +74,11 @@ export async function openIndexRole(
     send({ type: 'event', event: { type: 'index', state: desk.state() } });
   }
 
-  setImmediate(() => void catchUp());
+  setImmediate(() => {
+    // Built before anybody asks for reasons: the first one would wait for it.
+    bridgeFinder(db);
+    void catchUp();
+  });
   return {
     async answer(call) {
       const controller = new AbortController();

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { Suggestion } from '../../../shared/contract/tuning.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -11,9 +11,12 @@ import { PlainTable } from '../../ui/table/PlainTable.tsx';
 import type { EntryDraft } from './EntryDialog.tsx';
 import { words } from './words.ts';
 
+const FIRST_SHOWN = 5;
+
 /** Words that accepted pairs suggest for the thesaurus, with their statistic and examples. */
 export function Suggestions({ onEdit }: { onEdit: (entry: EntryDraft) => void }): ReactNode {
   const t = useWords(words);
+  const [shown, setShown] = useState(FIRST_SHOWN);
   const { data, error, refetch } = useRead('tuning', 'suggestions', {}, { whileAsking: 'keepPrevious' });
   if (error !== null) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
@@ -25,7 +28,7 @@ export function Suggestions({ onEdit }: { onEdit: (entry: EntryDraft) => void })
       <p className="quiet">{t('suggestionsHint', { count })}</p>
       <PlainTable
         label={t('suggestions')}
-        rows={data.suggestions}
+        rows={data.suggestions.slice(0, shown)}
         keyOf={({ needTerm, achievementTerm }) => `${needTerm}\n${achievementTerm}`}
         columns={[
           {
@@ -61,13 +64,18 @@ export function Suggestions({ onEdit }: { onEdit: (entry: EntryDraft) => void })
           },
         ]}
       />
+      {data.suggestions.length > shown && (
+        <Button type="link" onClick={() => setShown(data.suggestions.length)}>
+          {t('more')}
+        </Button>
+      )}
     </section>
   );
 }
 
 function Examples({ suggestion }: { suggestion: Suggestion }): ReactNode {
   return (
-    <ul>
+    <ul className="tuning-examples">
       {suggestion.examples.map((example) => (
         <li key={`${example.needId} ${example.achievementId}`}>
           <Link href={`/match/need/${example.needId}`}>

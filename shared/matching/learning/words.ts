@@ -8,11 +8,13 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
     '方面 影响 存在 情况 结构 工艺 材料 the and for with of in to on'
   ).split(' '),
 );
+/** 一天, 两百, 三个: counts, not subjects. */
+const COUNT = /^[一二两三四五六七八九十百千万亿半几每第]/u;
 const MOST_CHARACTERS = 20_000;
 
 /**
  * The words of a text that may name a subject, each once, in order of first appearance: two characters or more,
- * with a letter, in matching form. Chinese is divided by the dictionary of the JavaScript engine.
+ * with a letter, no count, in matching form. Chinese is divided by the dictionary of the JavaScript engine.
  */
 export function subjectWords(text: string): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -20,7 +22,8 @@ export function subjectWords(text: string): string[] {
   for (const { segment, isWordLike } of segmenter.segment(text.slice(0, MOST_CHARACTERS))) {
     if (!isWordLike) continue;
     const form = formOf(segment);
-    if (form.length >= 2 && /\p{L}/u.test(form) && !EMPTY_WORDS.has(form)) words.add(form);
+    if (form.length >= 2 && /\p{L}/u.test(form) && !COUNT.test(form) && !EMPTY_WORDS.has(form))
+      words.add(form);
   }
   return [...words];
 }

@@ -124,6 +124,7 @@ describe('subject words', () => {
     ['我', []],
     ['123 456', []],
     ['希望解决问题，需要技术', []],
+    ['两百 三个 一天', []],
     ['尼龙 PA66 尼龙', ['尼龙', 'pa66']],
   ])('of %j are %j', (text, words) => {
     expect(subjectWords(text)).toEqual(words);
