@@ -22,6 +22,8 @@ const tokens = {
   light: {
     ...shared,
     colorPrimary: '#0958d9',
+    // Hovered parts go deeper, not lighter: white words and blue ones on white both stay readable.
+    colorPrimaryHover: '#0a4bb8',
     colorInfo: '#0958d9',
     colorLink: '#0958d9',
     colorLinkHover: '#063e99',
@@ -54,7 +56,13 @@ const tokens = {
 // White words on the light blue of the dark theme would be too faint, so filled buttons keep a deeper one.
 const buttonTokens = {
   light: {},
-  dark: { colorPrimary: '#2f66cc', colorPrimaryHover: '#3d75dc', colorPrimaryActive: '#2557b3' },
+  dark: {
+    colorPrimary: '#2f66cc',
+    colorPrimaryHover: '#376dd0',
+    colorPrimaryActive: '#2557b3',
+    defaultHoverColor: '#7dabf5',
+    defaultHoverBorderColor: '#7dabf5',
+  },
 } as const;
 
 /** The look of antd's parts; the rest takes the same colours from app.css. */

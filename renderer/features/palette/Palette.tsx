@@ -25,7 +25,7 @@ export function Palette(): ReactNode {
       destroyOnHidden
       transitionName=""
       maskTransitionName=""
-      aria-label={t('title')}
+      title={t('title')}
     >
       <Suspense>
         <PaletteBox />

@@ -46,7 +46,7 @@ function FigureCell({ figure, report, onAsk }: FigureStripProps & { figure: Figu
       <button
         type="button"
         className="report-number report-figure-value"
-        aria-label={t('openRows', { name })}
+        aria-label={`${write(figure.value)} ${t('openRows', { name })}`}
         onClick={() => ask({ from: report.from, to: report.to })}
       >
         {write(figure.value)}

@@ -44,6 +44,7 @@ export function ConditionEditor({ kind, start, onDone, onCancel }: ConditionEdit
     >
       <Form.Item label={t('fieldToFilter')}>
         <Select
+          aria-label={t('fieldToFilter')}
           value={name}
           onChange={choose}
           showSearch={{ optionFilterProp: 'label' }}
