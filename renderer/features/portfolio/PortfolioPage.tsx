@@ -101,7 +101,11 @@ function Running({ computing }: { computing: ReturnType<typeof useJob<'portfolio
         {t('running')}
         {progress?.total != null && ` ${number(progress.done)} / ${number(progress.total)}`}
       </span>
-      <Progress percent={Math.round((progress?.fraction ?? 0) * 100)} size="small" />
+      <Progress
+        aria-label={t('running')}
+        percent={Math.round((progress?.fraction ?? 0) * 100)}
+        size="small"
+      />
       <Button onClick={computing.cancel}>{t('stop')}</Button>
       <span className="quiet">{t('runningHint')}</span>
     </div>

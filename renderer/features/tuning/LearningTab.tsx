@@ -45,7 +45,7 @@ function Running({ learning }: { learning: LearnJob }): ReactNode {
   return (
     <div className="tuning-running" role="status">
       <span>{t('learnRunning')}</span>
-      <Progress percent={Math.round(fraction * 100)} size="small" />
+      <Progress aria-label={t('learnRunning')} percent={Math.round(fraction * 100)} size="small" />
       <Button onClick={learning.cancel}>{t('learnStop')}</Button>
     </div>
   );
@@ -86,6 +86,7 @@ function TooFew({ learnt }: { learnt: Learnt }): ReactNode {
     <div className="panel tuning-few">
       <h2>{t('learnTooFew', { count: number(decisionCount), missing: number(missingCount) })}</h2>
       <Progress
+        aria-label={t('learnTooFew', { count: number(decisionCount), missing: number(missingCount) })}
         percent={Math.round((decisionCount / (decisionCount + missingCount)) * 100)}
         showInfo={false}
         size="small"

@@ -48,14 +48,17 @@ export function Preview({ weights, changed }: PreviewProps): ReactNode {
             setChosen(null);
           }}
         />
-        <RecordPicker
-          key={of}
-          kind={of}
-          value={id}
-          valueName={names?.find((name) => name.id === id)?.name}
-          aria-label={t(of === 'need' ? 'pickNeed' : 'pickScenario')}
-          onChange={setChosen}
-        />
+        {/* Once the names are there, the chosen one is also the tooltip of the field. */}
+        <span lang="zh" className="tuning-picker">
+          <RecordPicker
+            key={of}
+            kind={of}
+            value={id}
+            valueName={names?.find((name) => name.id === id)?.name}
+            aria-label={t(of === 'need' ? 'pickNeed' : 'pickScenario')}
+            onChange={setChosen}
+          />
+        </span>
       </div>
       {names !== undefined && id === null && <NoRecords />}
       {id !== null && <Moves of={of} id={id} weights={weights} />}

@@ -6,6 +6,7 @@ import { words as contractWords } from '../../../renderer/features/contracts/wor
 import { words as importWords } from '../../../renderer/features/importing/words.ts';
 import { words as matchWords } from '../../../renderer/features/matching/words.ts';
 import { words as threadWords } from '../../../renderer/features/threads/words.ts';
+import { words as tuningWords } from '../../../renderer/features/tuning/words.ts';
 import type { Language } from '../../../renderer/i18n/words.ts';
 import type { ListKind } from '../../../shared/contract/common.ts';
 import type { RecordKind } from '../../../shared/domain/fields/field.ts';
@@ -231,6 +232,47 @@ const importScreens: readonly Screen[] = [
   ),
 ];
 
+const tuningScreens: readonly Screen[] = [
+  {
+    name: 'tuning-weights',
+    async show({ page }) {
+      await goTo(page, '/tuning');
+      await page.locator('.tuning-preview .plain-table').waitFor();
+    },
+  },
+  {
+    name: 'tuning-learning',
+    async show({ page }) {
+      await goTo(page, '/tuning/learning');
+      await page.locator('.tuning-few').waitFor();
+    },
+  },
+  {
+    name: 'tuning-thesaurus',
+    async show({ page }) {
+      await goTo(page, '/tuning/thesaurus');
+      await page.locator('.tuning-names').first().waitFor();
+    },
+  },
+  {
+    name: 'tuning-entry',
+    async show({ page, language }) {
+      await goTo(page, '/tuning/thesaurus');
+      await button(page, tuningWords[language].add).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  ...(['needs', 'achievements', 'clusters', 'network'] as const).map(
+    (tab): Screen => ({
+      name: `portfolio-${tab}`,
+      async show({ page }) {
+        await goTo(page, `/portfolio/${tab}`);
+        await page.locator('.portfolio > .ant-segmented').waitFor();
+      },
+    }),
+  ),
+];
+
 const otherScreens: readonly Screen[] = [
   {
     name: 'report',
@@ -293,6 +335,7 @@ export const screens: readonly Screen[] = [
   ...threadScreens,
   ...contractScreens,
   ...importScreens,
+  ...tuningScreens,
   ...otherScreens,
 ];
 
