@@ -44,6 +44,8 @@ export async function openIndexRole(
     if (working) return;
     working = true;
     try {
+      // Built before anybody asks for reasons: the first one would wait for it.
+      if (!closed) bridgeFinder(db);
       while (!closed && workOnce()) {
         tellState();
         await new Promise((resolve) => setImmediate(resolve));
@@ -74,11 +76,7 @@ export async function openIndexRole(
     send({ type: 'event', event: { type: 'index', state: desk.state() } });
   }
 
-  setImmediate(() => {
-    // Built before anybody asks for reasons: the first one would wait for it.
-    bridgeFinder(db);
-    void catchUp();
-  });
+  setImmediate(() => void catchUp());
   return {
     async answer(call) {
       const controller = new AbortController();

@@ -63,7 +63,7 @@ function movesFrom(present: TunedWeights): Move[][] {
 
 function partMove(present: TunedWeights, name: PartName, factor: number): Move {
   return (from) => {
-    const weight = from.parts[name] * factor;
+    const weight = rounded(from.parts[name] * factor);
     const change = weight / present.parts[name];
     if (change > MOST_FACTOR || change < 1 / MOST_FACTOR) return null;
     return { ...from, parts: { ...from.parts, [name]: weight } };
@@ -73,11 +73,16 @@ function partMove(present: TunedWeights, name: PartName, factor: number): Move {
 function levelMove(present: TunedWeights, place: number, shift: number): Move {
   return (from) => {
     const levels = [...from.levels] as [number, number, number];
-    levels[place] = levels[place]! + shift;
+    levels[place] = rounded(levels[place]! + shift);
     if (Math.abs(levels[place]! - present.levels[place]!) > MOST_LEVEL_SHIFT + 1e-9) return null;
     const [weak, fair, strong] = levels;
     return weak > 0 && weak < fair && fair < strong && strong < 1 ? { ...from, levels } : null;
   };
+}
+
+/** Four decimals: as much as a person would read, and no 0.036300000000000006. */
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
 }
 
 /** Mean logistic loss of the comparisons, mean distance of the level, and the price of what was changed. */
