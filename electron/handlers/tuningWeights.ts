@@ -1,5 +1,6 @@
 import { pairTitles } from '../../db/queries/pairs.ts';
 import { type StoredWeightSet, weightSets } from '../../db/repositories/tuning.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
 import type { PreviewRow, WeightSet } from '../../shared/contract/tuning.ts';
 import {
   readWeights,
@@ -48,6 +49,8 @@ export const weightHandlers: WeightHandlers = {
 
   preview(context, { of, id, parts, levels }) {
     const known = context.matching.find(id);
+    if (known === null && context.matching.state().phase === 'building')
+      throw new ContractError('INDEX_NOT_READY');
     if (known?.side !== of) throw notFound(of, id);
     const options = { limit: COMPARED, today: context.today() };
     const before = shown(context.matching.rank(known.record, 'achievement', options));
