@@ -22,13 +22,13 @@ describe('MatchIndex', () => {
       record('other-field', '平菇栽培', '增产'),
       record('same-thing', '永磁同步电机控制系统', '用于快速门'),
       record('shared-word', '快速检测试剂盒', '用于食品'),
-      record('other-words', '马达定子绕组', '伺服驱动'),
+      record('other-words', '伺服马达', '马达的自动控制'),
     ];
     for (const each of records) index.upsert(each);
     expect(index.rank(need, { limit: 10 }).matches.map((match) => match.id)).toEqual([
       'same-thing', // says 永磁同步电机 and 快速门
+      'other-words', // shares 控制 only, but 马达 and 电机 are one entry of the thesaurus
       'shared-word', // 快速 stands in both titles
-      'other-words', // shares no term, but 马达 and 电机 are one entry of the thesaurus
       'other-field', // nothing in common
     ]);
   });
