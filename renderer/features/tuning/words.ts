@@ -153,4 +153,4 @@ export const words: {
   readonly en: Readonly<Record<TuningWord, string>>;
 } = { zh, en: wordsEn };
 
-export type TuningWord = keyof typeof zh;
+type TuningWord = keyof typeof zh;

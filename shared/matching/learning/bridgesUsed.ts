@@ -4,7 +4,7 @@ import { SHIPPED_BLOCKING_WORDS } from '../bridge/thesaurus.ts';
 import { formOf, officeThesaurus, readerEntries, type ThesaurusEdit } from './officeThesaurus.ts';
 
 /** Two names that the thesaurus joins: one in the question, the other in the candidate. */
-export interface UsedBridge {
+interface UsedBridge {
   /** 'same': strict names of one thing; 'kin': closest kin, as the engine reads them. */
   readonly kind: 'same' | 'kin';
   readonly said: string;

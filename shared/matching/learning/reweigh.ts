@@ -1,13 +1,6 @@
 import type { MatchLevel, ScoredMatch, ScorePart } from '../types.ts';
 import type { TunedWeights } from './officeWeights.ts';
 
-/** What a set of weights makes of the known values of a pair's parts. */
-export interface Weighed {
-  /** Σ value × weight over the known parts, divided by the sum of their weights; 0 where none is known. */
-  readonly score: number;
-  readonly level: MatchLevel;
-}
-
 /** The level that a score reaches. */
 export function levelOfScore(score: number, [weak, fair, strong]: TunedWeights['levels']): MatchLevel {
   if (score >= strong) return 4;
@@ -15,7 +8,10 @@ export function levelOfScore(score: number, [weak, fair, strong]: TunedWeights['
   return score >= weak ? 2 : 1;
 }
 
-/** The score of a pair under a set of weights, from the values of its parts alone. */
+/**
+ * The score of a pair under a set of weights, from the values of its parts alone: Σ value × weight over the known
+ * parts, divided by the sum of their weights; 0 where none is known.
+ */
 export function scoreOfParts(
   parts: readonly Pick<ScorePart, 'name' | 'known' | 'value'>[],
   weights: TunedWeights['parts'],
