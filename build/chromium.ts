@@ -15,7 +15,7 @@ const places = [
 ];
 
 /** A Chromium of this machine: YINXIAN_CHROMIUM, else one of the usual places; null when there is none. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const named = process.env.YINXIAN_CHROMIUM;
   if (named) return existsSync(named) ? named : null;
   return places.find((place) => existsSync(place)) ?? null;

@@ -1,4 +1,4 @@
-// The one door to every command: any Node ≥ 18 may run this file; everything behind it runs on Node 24.
+// The one door to every command. Node ≥ 18 may run this file; everything behind it runs on Node 24.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -26,7 +26,7 @@ interface OperationRow {
 }
 
 /** A field that was not turned back, because somebody changed it since. */
-export interface KeptField {
+interface KeptField {
   readonly table: TableName;
   readonly rowId: string;
   readonly field: string;

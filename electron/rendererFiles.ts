@@ -24,7 +24,7 @@ export interface PageResponse {
 }
 
 /** The content security policy of every page (reliability.md §1.4; antd styles need the nonce). */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

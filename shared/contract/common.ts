@@ -4,7 +4,6 @@ import { daySchema, recordKinds } from '../domain/fields/field.ts';
 export const idSchema = z.uuid();
 export const kindSchema = z.enum(recordKinds);
 export const nothing = z.strictObject({});
-export const batchDone = z.object({ batchId: z.string().nullable() });
 export { daySchema };
 
 /** The kinds that a list can show: the catalogue's records, threads and contracts. */

@@ -11,7 +11,7 @@ import { command, query } from './define.ts';
 const partiesSchema = z.array(contractPartySchema).max(40);
 const linksSchema = z.array(contractLinkSchema).max(100);
 
-export const contractRowSchema = z.object({
+const contractRowSchema = z.object({
   id: z.string(),
   number: z.string(),
   values: contractValuesSchema.strip(),
@@ -23,7 +23,7 @@ export const contractRowSchema = z.object({
 });
 export type ContractRow = z.infer<typeof contractRowSchema>;
 
-export const contractDetailSchema = contractRowSchema.extend({
+const contractDetailSchema = contractRowSchema.extend({
   ownerId: z.string().nullable(),
   ownerName: z.string().nullable(),
   deletedAt: z.int().nullable(),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** Who may call: the desk itself, a colleague's paired device, the kiosk of an event, a stranger's phone. */
-export const roles = ['desk', 'paired', 'kiosk', 'intake'] as const;
+const roles = ['desk', 'paired', 'kiosk', 'intake'] as const;
 export type Role = (typeof roles)[number];
 
 /**

@@ -30,7 +30,7 @@ export const viewsContract = {
   remove: command({ input: z.strictObject({ id: idSchema }), output: nothing, errors: ['NOT_FOUND'] }),
 };
 
-export const searchHitSchema = z.object({
+const searchHitSchema = z.object({
   id: z.string(),
   kind: z.string(),
   title: z.string(),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /** What the core tells every open window: which rows changed (never the rows), job progress, worker states. */
-export const changeEventSchema = z.object({
+const changeEventSchema = z.object({
   type: z.literal('change'),
   seq: z.int(),
   /** Ids by table; null where more than 1,000 rows changed: ask again. */
   tables: z.record(z.string(), z.array(z.string()).nullable()),
 });
 
-export const progressEventSchema = z.object({
+const progressEventSchema = z.object({
   type: z.literal('progress'),
   jobId: z.string(),
   /** 0…1, or null while the end is not known. */
@@ -27,7 +27,7 @@ export const indexStateSchema = z.object({
   engine: z.string(),
 });
 
-export const indexEventSchema = z.object({ type: z.literal('index'), state: indexStateSchema });
+const indexEventSchema = z.object({ type: z.literal('index'), state: indexStateSchema });
 
 export const coreEventSchema = z.discriminatedUnion('type', [
   changeEventSchema,
@@ -35,6 +35,5 @@ export const coreEventSchema = z.discriminatedUnion('type', [
   indexEventSchema,
 ]);
 export type CoreEvent = z.infer<typeof coreEventSchema>;
-export type ChangeEvent = z.infer<typeof changeEventSchema>;
 export type ProgressEvent = z.infer<typeof progressEventSchema>;
 export type IndexState = z.infer<typeof indexStateSchema>;

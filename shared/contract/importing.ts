@@ -19,7 +19,7 @@ const rowErrorSchema = z.object({
   effect: z.enum(['refused', 'kept']),
 });
 
-export const importPreviewSchema = z.object({
+const importPreviewSchema = z.object({
   draftId: z.string(),
   fileName: z.string(),
   encoding: z.string().nullable(),
@@ -60,7 +60,7 @@ const choiceSchema = z.strictObject({
   mapping: z.record(z.string(), z.string().nullable()).nullable(),
 });
 
-export const duplicatePairSchema = z.object({
+const duplicatePairSchema = z.object({
   id: z.string(),
   kind: kindSchema,
   leftId: z.string(),

@@ -5,7 +5,7 @@ import { command, query } from './define.ts';
 import { indexStateSchema } from './events.ts';
 
 /** What is asked: a need or scenario of the catalogue, an achievement (asks for needs), or free text. */
-export const questionSchema = z.discriminatedUnion('of', [
+const questionSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('need'), id: idSchema }),
   z.strictObject({ of: z.literal('scenario'), id: idSchema }),
   z.strictObject({ of: z.literal('achievement'), id: idSchema }),
@@ -22,7 +22,7 @@ const gateSchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-export const matchRowSchema = z.object({
+const matchRowSchema = z.object({
   id: z.string(),
   kind: z.enum(['achievement', 'need', 'scenario']),
   title: z.string(),
@@ -46,7 +46,7 @@ export const matchRowSchema = z.object({
 });
 export type MatchRow = z.infer<typeof matchRowSchema>;
 
-export const spanSchema = z.object({
+const spanSchema = z.object({
   field: z.enum(['title', 'text']),
   start: z.int(),
   end: z.int(),

@@ -4,7 +4,7 @@ import { job, query } from './define.ts';
 import { threadCardSchema } from './threads.ts';
 
 /** On which day a contract or amount counts: the day of signing, or the day the money came. */
-export const reportBases = ['signed', 'received'] as const;
+const reportBases = ['signed', 'received'] as const;
 
 const groupSchema = z.object({
   key: z.string(),

@@ -15,7 +15,7 @@ import { command, query } from './define.ts';
 /** Values of a record by field name; the door checks them against the catalogue of the kind. */
 const valuesSchema = z.record(z.string(), z.unknown());
 
-export const listRowSchema = z.object({
+const listRowSchema = z.object({
   id: z.string(),
   number: z.string(),
   values: valuesSchema,
@@ -26,14 +26,14 @@ export const listRowSchema = z.object({
 });
 export type ListRow = z.infer<typeof listRowSchema>;
 
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
   id: idSchema.nullable(),
   kind: z.enum(personalKinds),
   value: z.string().trim().min(1).max(500),
 });
 export type Contact = z.infer<typeof contactSchema>;
 
-export const recordDetailSchema = listRowSchema.extend({
+const recordDetailSchema = listRowSchema.extend({
   kind: kindSchema,
   helperIds: z.array(z.string()),
   extra: z.record(z.string(), z.string()),

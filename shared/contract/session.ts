@@ -3,8 +3,8 @@ import { isTimeZone } from '../domain/days.ts';
 import { idSchema, nothing } from './common.ts';
 import { command, query } from './define.ts';
 
-export const profileSchema = z.object({ id: z.string(), name: z.string(), role: z.string() });
-export const settingsSchema = z.strictObject({
+const profileSchema = z.object({ id: z.string(), name: z.string(), role: z.string() });
+const settingsSchema = z.strictObject({
   /** Empty only before the first run. */
   officeName: z.string().trim().max(100),
   /** Stands in front of every number: 2 to 8 capital letters or digits. */

@@ -33,7 +33,7 @@ export const threadCardSchema = z.object({
 });
 export type ThreadCard = z.infer<typeof threadCardSchema>;
 
-export const threadEventSchema = z.object({
+const threadEventSchema = z.object({
   id: z.string(),
   kind: z.enum(threadEventKinds),
   happenedOn: z.string(),
@@ -51,7 +51,7 @@ export const threadEventSchema = z.object({
 });
 export type ThreadEventRow = z.infer<typeof threadEventSchema>;
 
-export const threadDetailSchema = threadCardSchema.extend({
+const threadDetailSchema = threadCardSchema.extend({
   statusReason: z.string().nullable(),
   reviewOn: z.string().nullable(),
   transferMode: z.string().nullable(),

@@ -19,4 +19,3 @@ export const decisionSchema = z.strictObject({
     .nullable()
     .default(null),
 });
-export type Decision = z.infer<typeof decisionSchema>;

@@ -2,7 +2,7 @@ import { tokenise } from '../text/tokenise.ts';
 import type { MatchRecord } from './types.ts';
 
 /** A piece of one of the two original texts that the other one also says. */
-export interface Span {
+interface Span {
   readonly field: 'title' | 'text';
   /** Offsets in the original text, end exclusive. */
   readonly start: number;

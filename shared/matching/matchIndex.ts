@@ -2,11 +2,12 @@ import { tokenise } from '../text/tokenise.ts';
 import { basisLookup, type LatentBasis } from './basis.ts';
 import { CandidateLists, EXHAUSTIVE_LIMIT } from './candidates.ts';
 import { type FactPair, gatesOf } from './gates.ts';
+import { levelOfPair } from './levels.ts';
 import { scoreParts } from './parts.ts';
 import { RecordStore } from './recordStore.ts';
 import { type TermReader, termReader } from './terms.ts';
 import { prepareTextQuery, type TextQuery, textLikeness } from './textScore.ts';
-import type { MatchFacts, MatchLevel, MatchRecord, Ranking, ScoredMatch } from './types.ts';
+import type { MatchFacts, MatchRecord, Ranking, ScoredMatch } from './types.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
 export interface MatchIndexOptions {
@@ -115,7 +116,7 @@ export class MatchIndex {
     const pair = this.factPair(query, id);
     const gates = gatesOf(pair, today);
     const { score, coverage, parts } = scoreParts(text, pair, today, this.weights.parts);
-    const level = gates.length > 0 ? 1 : levelOf(score, this.weights.levels);
+    const level = gates.length > 0 ? 1 : levelOfPair(score, parts, this.weights.levels);
     return { id, level, score, coverage, parts, gates };
   }
 
@@ -147,12 +148,6 @@ function textHolds(record: MatchRecord, term: string): boolean {
 function holdsAll(term: string, holds: (part: string) => boolean): boolean {
   const parts = tokenise(term);
   return parts.length > 0 && parts.every((part) => holds(part.term));
-}
-
-function levelOf(score: number, [weak, fair, strong]: Weights['levels']): MatchLevel {
-  if (score >= strong) return 4;
-  if (score >= fair) return 3;
-  return score >= weak ? 2 : 1;
 }
 
 function byScore(a: ScoredMatch, b: ScoredMatch): number {

@@ -88,7 +88,7 @@ export function regionNearness(a: string | undefined, b: string | undefined): nu
 }
 
 /** 1 where one mode suits both, 0 where none does. */
-export function modeOverlap(
+function modeOverlap(
   wanted: readonly string[] | undefined,
   offered: readonly string[] | undefined,
 ): number | undefined {

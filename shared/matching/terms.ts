@@ -5,9 +5,6 @@ import { type BridgeEntry, shippedBridges } from './bridge/index.ts';
 /** Before the id of a thesaurus entry this makes a term of it; no tokenised term begins so. */
 export const BRIDGE_PREFIX = '≈';
 
-/** How often each term stands in a text, in order of first appearance. */
-export type TermCounts = ReadonlyMap<string, number>;
-
 /** What the engine reads in a text: its words, and the thesaurus entries its words belong to. */
 export interface TermReader {
   readonly words: (text: string) => Map<string, number>;

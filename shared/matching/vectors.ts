@@ -3,7 +3,7 @@ import { dampenedCount, type TermReader } from './terms.ts';
 import type { MatchRecord } from './types.ts';
 
 /** Counts stop here: they are kept in one byte, and the 255th repetition says nothing new. */
-export const MAX_COUNT = 255;
+const MAX_COUNT = 255;
 
 /** Dampened counts by count, so that scoring needs no logarithm. */
 export const DAMPENED = Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) =>
@@ -40,7 +40,7 @@ export function recordTerms(reader: TermReader, record: MatchRecord): RecordTerm
 }
 
 /** Everything a record says in words. */
-export function fullText(record: MatchRecord): string {
+function fullText(record: MatchRecord): string {
   return [record.title, ...(record.keywords ?? []), record.text].join('\n');
 }
 

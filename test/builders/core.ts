@@ -43,7 +43,7 @@ export async function ask<Domain extends DomainName, Name extends Extract<keyof 
   return envelope.value as OutputOf<Contract[Domain][Name]>;
 }
 
-export const someSettings = {
+const someSettings = {
   officeName: '示范办公室',
   officeCode: 'SF',
   timeZone: 'Asia/Shanghai',

@@ -31,10 +31,14 @@ export class HostProcess {
 
   /** Starts it over a data folder; resolves when the address is printed. @throws Error with what it printed */
   static async start(dataFolder: string): Promise<HostProcess> {
-    const child = spawn(process.execPath, [path.join(root, 'out/host.js'), '--no-open', '--data', dataFolder], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [path.join(root, 'out/host.js'), '--no-open', '--data', dataFolder],
+      {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     const output: string[] = [];
     const address = await new Promise<string>((resolve, reject) => {
       child.stdout!.on('data', (chunk: Buffer) => {
@@ -69,7 +73,11 @@ export class HostProcess {
   }
 
   /** A POST as the page sends it. */
-  request(pathname: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Response> {
+  request(
+    pathname: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return fetch(`${this.origin}${pathname}`, {
       method: 'POST',
       body,
@@ -83,7 +91,10 @@ export class HostProcess {
   }
 
   async envelope(name: string, input: unknown, jobId?: string): Promise<Envelope> {
-    const response = await this.request(`/rpc/${name}`, JSON.stringify({ input, ...(jobId ? { jobId } : {}) }));
+    const response = await this.request(
+      `/rpc/${name}`,
+      JSON.stringify({ input, ...(jobId ? { jobId } : {}) }),
+    );
     return (await response.json()) as Envelope;
   }
 
@@ -95,13 +106,16 @@ export class HostProcess {
     jobId?: string,
   ): Promise<OutputOf<Contract[Domain][Name]>> {
     const envelope = await this.envelope(`${domain}.${name}`, input, jobId);
-    if (!envelope.ok) throw new Error(`${domain}.${name}: ${envelope.error.code} ${JSON.stringify(envelope.error.params)}`);
+    if (!envelope.ok)
+      throw new Error(`${domain}.${name}: ${envelope.error.code} ${JSON.stringify(envelope.error.params)}`);
     return envelope.value as OutputOf<Contract[Domain][Name]>;
   }
 
   /** Uploads a file of this machine; returns its blob id. */
   async upload(file: string): Promise<string> {
-    const response = await this.request('/blob', new Uint8Array(readFileSync(file)), { 'content-type': 'application/octet-stream' });
+    const response = await this.request('/blob', new Uint8Array(readFileSync(file)), {
+      'content-type': 'application/octet-stream',
+    });
     return ((await response.json()) as { blobId: string }).blobId;
   }
 
@@ -109,7 +123,14 @@ export class HostProcess {
   async setUp(): Promise<void> {
     await this.call('session', 'setUp', {
       profile: { name: '试用者', role: '技术经理人' },
-      settings: { officeName: '示范办公室', officeCode: 'SF', timeZone: 'Asia/Shanghai', language: 'zh-CN', theme: 'light', region: null },
+      settings: {
+        officeName: '示范办公室',
+        officeCode: 'SF',
+        timeZone: 'Asia/Shanghai',
+        language: 'zh-CN',
+        theme: 'light',
+        region: null,
+      },
     });
   }
 

@@ -12,7 +12,7 @@ export const recordKinds = ['achievement', 'need', 'scenario', 'organisation', '
 export type RecordKind = (typeof recordKinds)[number];
 
 /** How a value is stored, entered and shown. Money is whole 分; days are 'YYYY-MM-DD'; lists are arrays. */
-export type FieldType =
+type FieldType =
   | 'text'
   | 'longText'
   | 'integer'
@@ -134,7 +134,7 @@ export function recordSchema<Catalogue extends FieldCatalogue>(
   return z.strictObject(shape) as unknown as z.ZodType<ValuesOf<Catalogue>>;
 }
 
-/** The schema of a change to a record: any subset of its fields, each checked, unknown names refused. */
+/** The schema of a change to a record: some of its fields, each checked, unknown names refused. */
 export function patchSchema<Catalogue extends FieldCatalogue>(
   catalogue: Catalogue,
 ): z.ZodType<Partial<ValuesOf<Catalogue>>> {

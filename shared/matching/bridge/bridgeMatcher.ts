@@ -2,7 +2,7 @@ import { normaliseText } from '../../text/normalise.ts';
 import type { BridgeEntry } from './index.ts';
 
 /** A name of the thesaurus found in a text: original.slice(start, end) says it. */
-export interface BridgeHit {
+interface BridgeHit {
   readonly entryId: string;
   readonly name: string;
   readonly start: number;

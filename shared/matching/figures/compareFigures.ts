@@ -2,10 +2,10 @@ import type { ExtractedFigure } from '../../text/quantity.ts';
 import type { QuantityName } from './quantityNames.ts';
 import { comparable, listedQuantity, objectSimilarity, SAME_OBJECT } from './sameQuantity.ts';
 
-export type FigureVerdict = 'meets' | 'near' | 'fails' | 'unknown';
+type FigureVerdict = 'meets' | 'near' | 'fails' | 'unknown';
 
 /** Why a verdict was given; the screen has the words. */
-export type FigureReason =
+type FigureReason =
   | 'reaches'
   | 'withinTenPercent'
   | 'tooLow'

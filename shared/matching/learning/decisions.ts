@@ -1,6 +1,7 @@
+import { levelOfPair } from '../levels.ts';
 import type { MatchLevel, ScorePart } from '../types.ts';
 import type { TunedWeights } from './officeWeights.ts';
-import { levelOfScore, scoreOfParts } from './reweigh.ts';
+import { scoreOfParts } from './reweigh.ts';
 
 /** A decision with the values the engine compares for its pair now. Gated pairs teach nothing about weights. */
 export interface JudgedPair {
@@ -64,7 +65,7 @@ export function sumsOf(pairs: readonly JudgedPair[], weights: TunedWeights): Agr
   }
   let distance = 0;
   for (const [pair, score] of scores)
-    distance += Math.abs(levelOfScore(score, weights.levels) - judgedLevel(pair));
+    distance += Math.abs(levelOfPair(score, pair.parts, weights.levels) - judgedLevel(pair));
   return { decisions: pairs.length, comparisons: comparisons.length, right, distance };
 }
 

@@ -1,12 +1,6 @@
-import type { MatchLevel, ScoredMatch, ScorePart } from '../types.ts';
+import { levelOfPair } from '../levels.ts';
+import type { ScoredMatch, ScorePart } from '../types.ts';
 import type { TunedWeights } from './officeWeights.ts';
-
-/** The level that a score reaches. */
-export function levelOfScore(score: number, [weak, fair, strong]: TunedWeights['levels']): MatchLevel {
-  if (score >= strong) return 4;
-  if (score >= fair) return 3;
-  return score >= weak ? 2 : 1;
-}
 
 /**
  * The score of a pair under a set of weights, from the values of its parts alone: Σ value × weight over the known
@@ -46,7 +40,7 @@ function reweighOne(match: ScoredMatch, { parts: weights, levels }: TunedWeights
   return {
     ...match,
     score,
-    level: match.gates.length > 0 ? 1 : levelOfScore(score, levels),
+    level: match.gates.length > 0 ? 1 : levelOfPair(score, asked, levels),
     coverage: total === 0 ? 0 : known / total,
     parts: asked.map((part) => ({
       ...part,

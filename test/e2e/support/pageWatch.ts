@@ -12,7 +12,7 @@ export interface Responsiveness {
   readonly progress: readonly number[];
 }
 
-export interface Spread {
+interface Spread {
   readonly count: number;
   readonly p50: number;
   readonly p99: number;

@@ -7,7 +7,8 @@ import {
   shippedWeights,
   type TunedWeights,
 } from '../../../../shared/matching/learning/officeWeights.ts';
-import { levelOfScore, reweigh, scoreOfParts } from '../../../../shared/matching/learning/reweigh.ts';
+import { reweigh, scoreOfParts } from '../../../../shared/matching/learning/reweigh.ts';
+import { levelOfPair, levelOfScore } from '../../../../shared/matching/levels.ts';
 import type { ScoredMatch, ScorePart } from '../../../../shared/matching/types.ts';
 import { aMatch, part, weightsOf } from './builders.ts';
 
@@ -42,9 +43,9 @@ describe('matches under other weights', () => {
     const byText = reweigh([near, alike, unknown], weightsOf({ text: 1 }));
     expect(byText.map((match) => match.id)).toEqual(['alike', 'unknown', 'near']);
     const byRegion = reweigh([near, alike, unknown], weightsOf({ text: 1, region: 1 }, [0.4, 0.6, 0.8]));
-    // near (0.4 + 1) / 2 = 0.7, unknown 0.5 of its text alone, alike (0.6 + 0) / 2 = 0.3
+    // near (0.4 + 1) / 2 = 0.7, of level 2 because its words reach no more; unknown 0.5 of its text alone, alike (0.6 + 0) / 2 = 0.3
     expect(byRegion.map(({ id, score, level }) => [id, score, level])).toEqual([
-      ['near', 0.7, 3],
+      ['near', 0.7, 2],
       ['unknown', 0.5, 2],
       ['alike', 0.3, 1],
     ]);
@@ -123,5 +124,23 @@ describe('a saved set', () => {
   test('in which every weight is 0 is the shipped one', () => {
     const parts = Object.fromEntries(partNames.map((name) => [name, 0]));
     expect(readWeights({ parts, levels: null })).toEqual(shippedWeights);
+  });
+});
+
+describe('levels', () => {
+  const limits = [0.1, 0.2, 0.3] as const;
+  const words = (value: number) => [{ name: 'text' as const, known: true, value }];
+
+  test.for([
+    { score: 0.35, text: 0.15, level: 2 },
+    { score: 0.15, text: 0.35, level: 2 },
+    { score: 0.35, text: 0.31, level: 4 },
+    { score: 0.9, text: 0.05, level: 1 },
+  ])('a score of $score over words of $text is level $level', ({ score, text, level }) => {
+    expect(levelOfPair(score, words(text), limits)).toBe(level);
+  });
+
+  test('follow the score alone where no words were compared', () => {
+    expect(levelOfPair(0.35, [{ name: 'text', known: false, value: 0 }], limits)).toBe(4);
   });
 });
