@@ -16,6 +16,8 @@ import {
 } from './messages.ts';
 import { CoreStartError } from './startError.ts';
 
+const EXIT_LIMIT_MS = 3_000;
+
 export interface CoreOptions {
   readonly dataFolder: string;
   readonly shell: 'desktop' | 'browser';
@@ -179,9 +181,10 @@ export class Core {
     const worker = this.#workers.get(role);
     if (!worker) return Promise.resolve();
     return new Promise((resolve) => {
+      // Ending a worker from outside while it tears itself down can take the process with it: it goes by itself.
       worker.once('exit', () => resolve());
       worker.on('message', (message: FromWorker) => {
-        if (message.type === 'closed') resolve();
+        if (message.type === 'closed') setTimeout(resolve, EXIT_LIMIT_MS).unref();
       });
       this.#post(role, { type: 'close' });
     });

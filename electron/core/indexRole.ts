@@ -98,10 +98,10 @@ export async function openIndexRole(
       if (message.type === 'committed') void catchUp();
       else if (message.type === 'cancel') jobs.get(message.jobId)?.abort();
     },
-    close: () => {
+    close: async () => {
       closed = true;
       for (const controller of jobs.values()) controller.abort();
-      desk.stop();
+      await desk.stop();
       searchFile.close();
       db.close();
     },

@@ -25,8 +25,8 @@ export async function openReaderRole(
         handler: handlerOf(call.name),
       }),
     receive: () => undefined,
-    close: () => {
-      checks.stop();
+    close: async () => {
+      await checks.stop();
       db.close();
     },
   };

@@ -83,8 +83,9 @@ export class BasisKeeper {
     });
   }
 
-  stop(): void {
-    void this.#learning?.terminate();
+  /** Ends learning and waits until its worker is gone. */
+  async stop(): Promise<void> {
+    await this.#learning?.terminate();
   }
 
   #note(): Note | null {

@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 
 export interface CatalogueCheck {
   readonly state: 'running' | 'ok' | 'damaged';
-  stop(): void;
+  /** Ends the check and waits until it is gone. */
+  stop(): Promise<void>;
 }
 
 /** Runs quick_check over the catalogue on a worker, after the window is usable. */
@@ -26,6 +27,6 @@ export function checkCatalogue(file: string): CatalogueCheck {
     get state() {
       return state;
     },
-    stop: () => void worker.terminate(),
+    stop: async () => void (await worker.terminate()),
   };
 }

@@ -69,9 +69,9 @@ export class MatchingDesk {
     });
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.#mayLearn = false;
-    this.#keeper.stop();
+    await this.#keeper.stop();
   }
 
   #newService(): MatchingService {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -199,7 +199,11 @@ function walk(files: OfficeFiles): void {
 }
 
 async function importFile(page: Page, file: string, count: number, kind: string): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(file);
+  // As bytes, not as a path: under LANG=C Chromium cannot open a file with a Chinese name.
+  const buffer = readFileSync(file);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: path.basename(file), mimeType: 'application/octet-stream', buffer });
   await page.getByRole('button', { name: `导入 ${count} 行` }).click();
   await page.getByText(`已导入 ${count} 条${kind}`).waitFor();
   await page.getByRole('button', { name: '继续导入' }).click();
