@@ -12,7 +12,7 @@ import {
 } from './quantityWords.ts';
 import { foldUnitText, parseUnit, toSi, type Unit } from './units.ts';
 
-export type { FigureChange, FigureComparator };
+export type { FigureComparator };
 
 /** One quantity read from a text. All offsets are UTF-16 offsets in the text as given, end exclusive. */
 export interface ExtractedFigure {

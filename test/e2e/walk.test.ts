@@ -109,6 +109,8 @@ function walk(files: OfficeFiles): void {
     await expect.poll(phase, { timeout: 90_000, interval: 500 }).toBe('ready');
     await goTo(page, '/need');
     await page.getByPlaceholder(/在需求中搜索/).fill(files.topic);
+    // Until the list is filtered a row may move away under the pointer.
+    await page.getByText(/^找到 [\d,]+ 条$/).waitFor();
     await page.locator('[data-testid^=row-]', { hasText: files.topic }).first().waitFor();
     let actions = 0;
     const act = async (work: () => Promise<void>) => {
