@@ -3,6 +3,7 @@ import { attachmentsHandlers } from './attachments.ts';
 import { backupHandlers } from './backup.ts';
 import { contractsHandlers } from './contracts.ts';
 import { demonstrationHandlers } from './demonstration.ts';
+import { documentsHandlers } from './documents.ts';
 import { exportingHandlers } from './exporting.ts';
 import { historyHandlers } from './history.ts';
 import { importingHandlers } from './importing.ts';
@@ -34,6 +35,7 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   attachments: attachmentsHandlers,
   demonstration: demonstrationHandlers,
   exporting: exportingHandlers,
+  documents: documentsHandlers,
   backup: backupHandlers,
 };
 

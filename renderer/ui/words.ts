@@ -17,6 +17,10 @@ export const words = {
     sideOpen: '待定',
     demandSide: '需求方',
     supplySide: '供给方',
+    documentPrint: '打印',
+    documentCopy: '复制文字',
+    documentCopied: '文字已复制',
+    documentSaved: '已保存：{{fileName}}',
   },
   en: {
     tryAgain: 'Try again',
@@ -35,5 +39,9 @@ export const words = {
     sideOpen: 'open',
     demandSide: 'Demand',
     supplySide: 'Supply',
+    documentPrint: 'Print',
+    documentCopy: 'Copy as text',
+    documentCopied: 'Text copied',
+    documentSaved: 'Saved: {{fileName}}',
   },
 };

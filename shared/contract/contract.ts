@@ -9,6 +9,7 @@ import {
   searchContract,
   viewsContract,
 } from './desk.ts';
+import { documentsContract } from './documents.ts';
 import { historyContract } from './history.ts';
 import { importingContract } from './importing.ts';
 import { matchingContract } from './matching.ts';
@@ -36,6 +37,7 @@ export const contract = {
   attachments: attachmentsContract,
   demonstration: demonstrationContract,
   exporting: exportingContract,
+  documents: documentsContract,
   backup: backupContract,
   jobs: jobsContract,
 } as const satisfies Record<string, ContractDomain>;

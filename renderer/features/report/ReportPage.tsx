@@ -1,13 +1,16 @@
-import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FileTextOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Segmented, Spin } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ReportModel } from '../../../shared/contract/overview.ts';
+import type { DocumentModel } from '../../../shared/reporting/document/model.ts';
+import { bulletin } from '../../../shared/reporting/reports/bulletin.ts';
 import { downloadBlob } from '../../client.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
 import { useJob, useRead } from '../../store/remote.ts';
+import { DocumentPreview } from '../../ui/document/DocumentPreview.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -39,7 +42,7 @@ function Report({ today }: { today: string }): ReactNode {
       <PageHeader
         title={t('title')}
         note={report.data && <PeriodNote report={report.data} />}
-        actions={<ReportActions period={period} />}
+        actions={<ReportActions period={period} report={report.data} />}
       />
       <PeriodBar period={period} today={today} onChange={setChosen} />
       {report.error !== null && <ErrorNote error={report.error} onRetry={() => void report.refetch()} />}
@@ -61,7 +64,13 @@ function PeriodNote({ report }: { report: ReportModel }): ReactNode {
   );
 }
 
-function ReportActions({ period }: { period: Period }): ReactNode {
+interface ReportActionsProps {
+  readonly period: Period;
+  readonly report: ReportModel | undefined;
+}
+
+function ReportActions({ period, report }: ReportActionsProps): ReactNode {
+  const [shown, setShown] = useState<DocumentModel | null>(null);
   const t = useWords(words);
   const language = useLanguage();
   const exporting = useJob('overview', 'exportReport');
@@ -73,6 +82,14 @@ function ReportActions({ period }: { period: Period }): ReactNode {
   }
   return (
     <>
+      <Button
+        icon={<FileTextOutlined />}
+        disabled={report === undefined}
+        onClick={() => report && setShown(bulletin(report, language))}
+      >
+        {t('bulletin')}
+      </Button>
+      <DocumentPreview model={shown} onClose={() => setShown(null)} />
       <Button icon={<PrinterOutlined />} onClick={() => void printPage()}>
         {t('print')}
       </Button>

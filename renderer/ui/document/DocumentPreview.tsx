@@ -1,0 +1,111 @@
+import { CopyOutlined, FileExcelOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Button, Modal } from 'antd';
+import { type ReactNode, useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { documentText } from '../../../shared/reporting/document/cells.ts';
+import type { DocumentModel } from '../../../shared/reporting/document/model.ts';
+import { downloadBlob } from '../../client.ts';
+import { useWords } from '../../i18n/words.ts';
+import { announceDone, announceFailure } from '../../store/notices.ts';
+import { useJob } from '../../store/remote.ts';
+import { printPage } from '../print.ts';
+import { words } from '../words.ts';
+import { DocumentView } from './DocumentView.tsx';
+
+interface DocumentPreviewProps {
+  /** Null: nothing is shown. */
+  readonly model: DocumentModel | null;
+  onClose(): void;
+  /** Told after the document left the screen, for a log of what was handed out. */
+  onLeft?(way: 'print' | 'word' | 'workbook' | 'text'): void;
+}
+
+/** A document before it leaves: on the screen as on paper, then to the printer, Word, Excel or the clipboard. */
+export function DocumentPreview({ model, onClose, onLeft }: DocumentPreviewProps): ReactNode {
+  return (
+    <Modal
+      open={model !== null}
+      title={model?.title}
+      width={model?.orientation === 'landscape' ? 1180 : 900}
+      footer={null}
+      destroyOnHidden
+      className="document-preview"
+      onCancel={onClose}
+    >
+      {model !== null && (
+        <>
+          <PreviewActions model={model} onLeft={onLeft} />
+          <div className="document-desk">
+            <DocumentView model={model} />
+          </div>
+          <PrintSheet model={model} />
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function PreviewActions({
+  model,
+  onLeft,
+}: {
+  model: DocumentModel;
+  onLeft: DocumentPreviewProps['onLeft'];
+}): ReactNode {
+  const t = useWords(words);
+  const word = useJob('documents', 'word');
+  const workbook = useJob('documents', 'workbook');
+  async function save(way: 'word' | 'workbook'): Promise<void> {
+    const file = await (way === 'word' ? word : workbook).run({ document: model });
+    if (file === undefined) return;
+    downloadBlob(file.blobId, file.fileName);
+    announceDone(t('documentSaved', { fileName: file.fileName }), 'none');
+    onLeft?.(way);
+  }
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(documentText(model));
+      announceDone(t('documentCopied'), 'none');
+      onLeft?.('text');
+    } catch (failed) {
+      announceFailure(failed);
+    }
+  }
+  return (
+    <div className="document-actions">
+      <Button
+        type="primary"
+        icon={<PrinterOutlined />}
+        onClick={() => void printPage().then(() => onLeft?.('print'))}
+      >
+        {t('documentPrint')}
+      </Button>
+      <Button icon={<FileWordOutlined />} loading={word.busy} onClick={() => void save('word')}>
+        Word
+      </Button>
+      <Button icon={<FileExcelOutlined />} loading={workbook.busy} onClick={() => void save('workbook')}>
+        Excel
+      </Button>
+      <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+        {t('documentCopy')}
+      </Button>
+    </div>
+  );
+}
+
+/** What the printer gets: the document alone, outside the dialog, whose fixed frame would cut it at one page. */
+function PrintSheet({ model }: { model: DocumentModel }): ReactNode {
+  useEffect(() => {
+    const shown = document.title;
+    document.title = model.fileName;
+    return () => {
+      document.title = shown;
+    };
+  }, [model.fileName]);
+  return createPortal(
+    <div className={`print-sheet print-${model.orientation}`} aria-hidden="true">
+      <DocumentView model={model} />
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { cellText } from '../../../shared/reporting/document/cells.ts';
+import type { DocumentBlock, DocumentModel } from '../../../shared/reporting/document/model.ts';
+import './document.css';
+
+/** The document as it stands on paper; the same in the preview and in print. */
+export function DocumentView({ model }: { model: DocumentModel }): ReactNode {
+  return (
+    <article className={`document document-${model.layout}`} lang={model.language}>
+      <h1>{model.title}</h1>
+      {model.subtitle !== null && <p className="document-subtitle">{model.subtitle}</p>}
+      {model.blocks.map((block, place) => (
+        // A document is never reordered while it is shown: the place is the block's identity.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Block key={place} block={block} />
+      ))}
+    </article>
+  );
+}
+
+function Block({ block }: { block: DocumentBlock }): ReactNode {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
+    case 'paragraph':
+      return <p className="document-paragraph">{block.text}</p>;
+    case 'list':
+      return <ListBlock block={block} />;
+    case 'fields':
+      return <FieldsBlock block={block} />;
+    case 'table':
+      return <TableBlock block={block} />;
+    case 'signature':
+      return <p className="document-signature">{block.lines.join('\n')}</p>;
+    case 'pageBreak':
+      return <div className="document-page-break" />;
+  }
+}
+
+type BlockOf<Kind extends DocumentBlock['kind']> = { block: Extract<DocumentBlock, { kind: Kind }> };
+
+function ListBlock({ block }: BlockOf<'list'>): ReactNode {
+  const Tag = block.order === 'numbered' ? 'ol' : 'ul';
+  return (
+    <Tag>
+      {block.items.map((item, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the item's identity
+        <li key={place}>{item}</li>
+      ))}
+    </Tag>
+  );
+}
+
+function FieldsBlock({ block }: BlockOf<'fields'>): ReactNode {
+  return (
+    <table className="document-fields">
+      <tbody>
+        {block.rows.map(({ label, value }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat
+          <tr key={place}>
+            <th scope="row">{label}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TableBlock({ block }: BlockOf<'table'>): ReactNode {
+  const shares = block.columns.reduce((total, column) => total + column.share, 0);
+  return (
+    <>
+      <table className="document-table">
+        {block.caption !== null && <caption>{block.caption}</caption>}
+        <thead>
+          <tr>
+            {block.columns.map((column) => (
+              <th key={column.heading} scope="col" style={{ width: `${(100 * column.share) / shares}%` }}>
+                {column.heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the row's identity
+            <tr key={place}>
+              {block.columns.map((column, at) => (
+                <td key={column.heading} className={`document-${column.align}`}>
+                  {cellText(row[at] ?? null)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {block.notes.map((note) => (
+        <p key={note} className="document-note">
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}
