@@ -11,6 +11,7 @@ import { matchingHandlers } from './matching.ts';
 import { overviewHandlers } from './overview.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { recordsHandlers } from './records.ts';
+import { reportsHandlers } from './reports.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { threadsHandlers } from './threads.ts';
@@ -35,6 +36,7 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   attachments: attachmentsHandlers,
   demonstration: demonstrationHandlers,
   exporting: exportingHandlers,
+  reports: reportsHandlers,
   documents: documentsHandlers,
   backup: backupHandlers,
 };

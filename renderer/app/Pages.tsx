@@ -45,6 +45,7 @@ const SettingsPage = lazy(async () => ({
 
 const tuningTabs = ['weights', 'learning', 'thesaurus'] as const;
 const portfolioTabs = ['needs', 'achievements', 'clusters', 'network'] as const;
+const reportTabs = ['overview', 'numbers'] as const;
 const matchSides = ['need', 'scenario', 'achievement', 'text'] as const;
 
 function oneOf<const Value extends string>(values: readonly Value[], text: string): Value | null {
@@ -63,8 +64,8 @@ export function Pages(): ReactNode {
       </Route>
       <Route path="/threads/:id?">{({ id }) => <ThreadsPage id={id ?? null} />}</Route>
       <Route path="/contracts/:id?">{({ id }) => <ContractsPage id={id ?? null} />}</Route>
-      <Route path="/report">
-        <ReportPage />
+      <Route path="/report/:tab?">
+        {({ tab }) => <ReportPage tab={oneOf(reportTabs, tab ?? '') ?? 'overview'} />}
       </Route>
       <Route path="/import">
         <ImportPage />

@@ -16,6 +16,7 @@ import { matchingContract } from './matching.ts';
 import { overviewContract } from './overview.ts';
 import { portfolioContract } from './portfolio.ts';
 import { recordsContract } from './records.ts';
+import { reportsContract } from './reports.ts';
 import { sessionContract } from './session.ts';
 import { threadsContract } from './threads.ts';
 import { tuningContract } from './tuning.ts';
@@ -37,6 +38,7 @@ export const contract = {
   attachments: attachmentsContract,
   demonstration: demonstrationContract,
   exporting: exportingContract,
+  reports: reportsContract,
   documents: documentsContract,
   backup: backupContract,
   jobs: jobsContract,

@@ -1,4 +1,5 @@
 import { DownloadOutlined, FileTextOutlined, PrinterOutlined } from '@ant-design/icons';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, DatePicker, Segmented, Spin } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
@@ -18,6 +19,7 @@ import { printPage } from '../../ui/print.ts';
 import { FigureStrip } from './FigureStrip.tsx';
 import { GroupPanel } from './GroupPanel.tsx';
 import { MonthPanel } from './MonthPanel.tsx';
+import { NumbersTab } from './numbers/NumbersTab.tsx';
 import { type Period, type Preset, periodOf, presetOf, presets } from './period.ts';
 import { RowsDrawer } from './RowsDrawer.tsx';
 import type { RowsAsked } from './rowsAsked.ts';
@@ -26,30 +28,42 @@ import { UnitPanel } from './UnitPanel.tsx';
 import { words } from './words.ts';
 import './report.css';
 
+const reportTabs = ['overview', 'numbers'] as const;
+type ReportTab = (typeof reportTabs)[number];
+
 /** 报表: the period against the same period before; every number names its basis and opens its rows. */
-export function ReportPage(): ReactNode {
+export function ReportPage({ tab }: { tab: ReportTab }): ReactNode {
   const today = useRead('session', 'state', {}).data?.today;
-  return today === undefined ? null : <Report today={today} />;
+  return today === undefined ? null : <Report tab={tab} today={today} />;
 }
 
-function Report({ today }: { today: string }): ReactNode {
-  const t = useWords(words);
+function Report({ tab, today }: { tab: ReportTab; today: string }): ReactNode {
   const [chosen, setChosen] = useState<Period | null>(null);
   const period = chosen ?? periodOf('yearToDate', today);
+  const t = useWords(words);
   const report = useRead('overview', 'report', period, { whileAsking: 'keepPrevious' });
   return (
     <div className="page report">
       <PageHeader
         title={t('title')}
         note={report.data && <PeriodNote report={report.data} />}
-        actions={<ReportActions period={period} report={report.data} />}
+        actions={tab === 'overview' && <ReportActions period={period} report={report.data} />}
       />
-      <PeriodBar period={period} today={today} onChange={setChosen} />
+      <PeriodBar tab={tab} period={period} today={today} onChange={setChosen} />
+      {tab === 'numbers' && <NumbersTab period={period} />}
+      {tab === 'overview' && <Overview report={report} />}
+    </div>
+  );
+}
+
+function Overview({ report }: { report: UseQueryResult<ReportModel, Error> }): ReactNode {
+  return (
+    <>
       {report.error !== null && <ErrorNote error={report.error} onRetry={() => void report.refetch()} />}
       <Spin spinning={report.isFetching} delay={300}>
         {report.data !== undefined && <ReportBody report={report.data} />}
       </Spin>
-    </div>
+    </>
   );
 }
 
@@ -100,16 +114,26 @@ function ReportActions({ period, report }: ReportActionsProps): ReactNode {
   );
 }
 
+const tabWords = { overview: 'tabOverview', numbers: 'tabNumbers' } as const;
+
 interface PeriodBarProps {
+  readonly tab: ReportTab;
   readonly period: Period;
   readonly today: string;
   readonly onChange: (period: Period) => void;
 }
 
-function PeriodBar({ period, today, onChange }: PeriodBarProps): ReactNode {
+function PeriodBar({ tab, period, today, onChange }: PeriodBarProps): ReactNode {
   const t = useWords(words);
+  const [, go] = useLocation();
   return (
     <div className="report-period">
+      <Segmented<ReportTab>
+        aria-label={t('tabs')}
+        value={tab}
+        options={reportTabs.map((value) => ({ value, label: t(tabWords[value]) }))}
+        onChange={(next) => go(next === 'overview' ? '/report' : `/report/${next}`, { replace: true })}
+      />
       <Segmented<Preset | 'other'>
         aria-label={t('period')}
         value={presetOf(period, today) ?? 'other'}

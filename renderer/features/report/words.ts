@@ -1,6 +1,9 @@
 export const words = {
   zh: {
     title: '报表',
+    tabs: '报表的内容',
+    tabOverview: '概览',
+    tabNumbers: '问数',
     period: '期间',
     span: '{{from}} 至 {{to}}',
     comparedWith: '与 {{from}} 至 {{to}} 比较',
@@ -63,6 +66,9 @@ export const words = {
   },
   en: {
     title: 'Report',
+    tabs: 'What the report shows',
+    tabOverview: 'Overview',
+    tabNumbers: 'Numbers',
     period: 'Period',
     span: '{{from}} to {{to}}',
     comparedWith: 'compared with {{from}} to {{to}}',

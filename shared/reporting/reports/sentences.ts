@@ -25,8 +25,8 @@ export function reportSentence(report: ReportModel, language: Language): string 
   const received = figureOf(report, 'received');
   if (language === 'zh') {
     return (
-      `${span}签订技术合同${contracts.value}份，成交额${money(total.value, 'zh').replace(' ', '')}（按签订日计）` +
-      `${movedZh(total)}；到账${money(received.value, 'zh').replace(' ', '')}（按到账日计）${movedZh(received)}。`
+      `${span}签订技术合同${contracts.value}份，成交额${closeMoney(total.value, 'zh')}（按签订日计）` +
+      `${movedZh(total)}；到账${closeMoney(received.value, 'zh')}（按到账日计）${movedZh(received)}。`
     );
   }
   return (
@@ -35,7 +35,11 @@ export function reportSentence(report: ReportModel, language: Language): string 
   );
 }
 
-function spokenPeriod({ from, to }: ReportModel, language: Language): string {
+/** The period as a sentence begins: "截至11月22日，2026年" for a year to date, both ends for any other. */
+export function spokenPeriod(
+  { from, to }: { readonly from: string; readonly to: string },
+  language: Language,
+): string {
   const year = to.slice(0, 4);
   if (from === `${year}-01-01`) {
     return language === 'zh'
@@ -53,11 +57,20 @@ function figureOf(report: ReportModel, code: FigureCode): Figure {
   return found;
 }
 
+/** An amount as it stands in running text: in Chinese without the blank before its unit. */
+export function closeMoney(amountFen: number, language: Language): string {
+  return money(amountFen, language).replace(/ (?=[万亿])/, '');
+}
+
 function movedZh({ value, previous }: Figure): string {
   const moved = change(value, previous);
-  if (moved === null) return '';
-  if (value === previous) return '，与上年同期持平';
-  return `，同比${moved.startsWith('−') ? '下降' : '增长'}${moved.slice(1)}`;
+  return moved === null ? '' : `，${wordedChange(moved)}`;
+}
+
+/** '+95%' as a sentence says it: '同比增长95%', '与上年同期持平'. */
+export function wordedChange(moved: string): string {
+  if (moved.startsWith('±')) return '与上年同期持平';
+  return `同比${moved.startsWith('−') ? '下降' : '增长'}${moved.slice(1)}`;
 }
 
 function movedEn({ value, previous }: Figure): string {

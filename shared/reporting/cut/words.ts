@@ -1,0 +1,55 @@
+import { type CodeTableId, codeLabel } from '../../codes/index.ts';
+import type { Words } from '../../domain/fields/field.ts';
+import { notGiven } from '../groups.ts';
+import type { Direction } from './model.ts';
+import type { Basis, Cut } from './question.ts';
+
+type Language = 'zh' | 'en';
+
+/** What a basis is called, and the day it counts on: printed under every table and in every sentence. */
+export const basisNames: Readonly<Record<Basis, Words>> = {
+  signed: { zh: '签订', en: 'signed' },
+  received: { zh: '到账', en: 'received' },
+};
+
+export const basisNotes: Readonly<Record<Basis, Words>> = {
+  signed: { zh: '按合同签订日计', en: 'by day of signing' },
+  received: { zh: '按到账日计，已冲销的不计', en: 'by day of receipt, reversed receipts left out' },
+};
+
+export const cutNames: Readonly<Record<Cut, Words>> = {
+  unit: { zh: '二级单位', en: 'Unit' },
+  leader: { zh: '项目负责人', en: 'Project leader' },
+  county: { zh: '县区', en: 'County' },
+  direction: { zh: '输出/吸纳', en: 'Direction' },
+  type: { zh: '合同类别', en: 'Kind of contract' },
+  domain: { zh: '技术领域', en: 'Technical domain' },
+  right: { zh: '知识产权类型', en: 'Kind of right' },
+  month: { zh: '月份', en: 'Month' },
+  none: { zh: '合计', en: 'Total' },
+};
+
+const directionNames: Readonly<Record<Direction, Words>> = {
+  out: { zh: '输出市外', en: 'To elsewhere' },
+  in: { zh: '吸纳市外', en: 'From elsewhere' },
+  local: { zh: '市内交易', en: 'Within the city' },
+  elsewhere: { zh: '双方均在市外', en: 'Both sides elsewhere' },
+};
+
+const unknown: Words = { zh: '未填', en: 'Not given' };
+
+const tables: Partial<Record<Cut, CodeTableId>> = {
+  county: 'region',
+  type: 'contractType',
+  domain: 'domain',
+  right: 'ipType',
+};
+
+/** A group's key in words: a code's label, or the text as the contract has it. */
+export function groupLabel(by: Cut, key: string, language: Language): string {
+  if (key === notGiven) return unknown[language];
+  if (by === 'none') return cutNames.none[language];
+  if (by === 'direction') return directionNames[key as Direction]?.[language] ?? key;
+  const table = tables[by];
+  return table === undefined ? key : codeLabel(table, key, language);
+}

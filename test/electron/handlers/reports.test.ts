@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { contractsHandlers } from '../../../electron/handlers/contracts.ts';
+import { reportsHandlers } from '../../../electron/handlers/reports.ts';
+import { contract } from '../../../shared/contract/contract.ts';
+import { aCatalogue } from '../../builders/catalogue.ts';
+import { aCutQuestion } from '../../builders/countedRows.ts';
+import { aContract, aReceipt } from '../../builders/work.ts';
+
+const period = { from: '2026-01-01', to: '2026-06-15' };
+
+test('a year has other totals by day of signing and by day of receipt', async () => {
+  const catalogue = await aCatalogue();
+  const { context } = catalogue;
+  const signed = await aContract(catalogue, { totalFen: 1_000, technicalFen: 600, unitName: '材料学院' });
+  const older = await aContract(catalogue, { totalFen: 8_000, signedOn: '2025-03-01', unitName: '化工学院' });
+  const removed = await aContract(catalogue, { totalFen: 64_000 });
+  await aReceipt(catalogue, signed, 300);
+  await aReceipt(catalogue, older, 2_000);
+  await aReceipt(catalogue, older, 500, '2025-06-15');
+  await aReceipt(catalogue, removed, 700);
+  const receiptId = await aReceipt(catalogue, signed, 50);
+  await contractsHandlers.reverseReceipt(context, { receiptId, reason: null });
+  await contractsHandlers.remove(context, { id: removed });
+  const totalOf = async (basis: 'signed' | 'received') =>
+    contract.reports.cut.output.parse(
+      await reportsHandlers.cut(context, aCutQuestion({ ...period, basis, by: 'unit' })),
+    );
+  expect(await totalOf('signed')).toMatchObject({
+    groups: [
+      { key: '材料学院', amountFen: 1_000, technicalFen: 600 },
+      { key: '化工学院', amountFen: 0, previousAmountFen: 8_000 },
+    ],
+    total: { count: 1, amountFen: 1_000, previousAmountFen: 8_000 },
+  });
+  expect(await totalOf('received')).toMatchObject({
+    groups: [
+      { key: '化工学院', amountFen: 2_000, previousAmountFen: 500 },
+      { key: '材料学院', amountFen: 300, previousAmountFen: 0 },
+    ],
+    total: { count: 2, amountFen: 2_300, previousAmountFen: 500, technicalFen: null },
+  });
+});
+
+test('the rows behind a figure open their contracts and add up to it', async () => {
+  const catalogue = await aCatalogue();
+  const id = await aContract(catalogue, { unitName: '材料学院', leaderName: '示范甲' });
+  await aReceipt(catalogue, id, 300, '2026-02-01');
+  await aReceipt(catalogue, id, 200, '2026-03-01');
+  const rows = await reportsHandlers.cutRows(catalogue.context, {
+    question: aCutQuestion(period),
+    key: '材料学院',
+    period: 'now',
+  });
+  expect(contract.reports.cutRows.output.parse(rows)).toMatchObject({
+    total: 2,
+    amountFen: 500,
+    rows: [
+      { id, day: '2026-03-01', amountFen: 200, detail: '材料学院 · 示范甲' },
+      { id, day: '2026-02-01', amountFen: 300 },
+    ],
+  });
+});
