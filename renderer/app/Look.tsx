@@ -50,6 +50,8 @@ export function Look({ settings, children }: { settings: Settings | null; childr
       csp={{ nonce }}
       getPopupContainer={popupContainer}
       button={{ autoInsertSpace: false }}
+      // A click beside a dialog must not throw away what was typed in it; Escape and the cross do.
+      modal={{ mask: { closable: false } }}
     >
       <AntApp className="app-root">{children}</AntApp>
     </ConfigProvider>

@@ -18,6 +18,7 @@ export function ShortcutSheet(): ReactNode {
       footer={null}
       width={520}
       destroyOnHidden
+      mask={{ closable: true }}
       onCancel={() => setOpen(false)}
     >
       <dl className="shortcut-sheet">

@@ -143,24 +143,10 @@ function walk(files: OfficeFiles): void {
       签约: 'sign',
     } as const;
     for (const [words, stage] of Object.entries(stages)) {
-      // On a busy machine a click can fall between two drawings of the page; a person clicks again.
-      const moveOnce = async () => {
-        const dialog = page.getByRole('dialog', { name: words });
-        if ((await stageNow()) !== stage && !(await dialog.isVisible())) {
-          await page
-            .getByRole('button', { name: `推进到 ${words}` })
-            .click({ timeout: 3_000 })
-            .catch(() => {});
-        }
-        if ((await stageNow()) !== stage) {
-          await dialog
-            .getByRole('button', { name: '确定' })
-            .click({ timeout: 3_000 })
-            .catch(() => {});
-        }
-        return await stageNow();
-      };
-      await expect.poll(moveOnce, { timeout: 45_000, interval: 500 }).toBe(stage);
+      await page.getByRole('button', { name: `推进到 ${words}` }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+      await expect.poll(stageNow, { timeout: 20_000 }).toBe(stage);
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }
   });
 

@@ -23,6 +23,7 @@ export function Palette(): ReactNode {
       width={640}
       className="palette"
       destroyOnHidden
+      mask={{ closable: true }}
       transitionName=""
       maskTransitionName=""
       title={t('title')}
