@@ -7,6 +7,7 @@ import {
 } from '../../db/queries/report.ts';
 import { liveCounts, openDuplicates, reviewsDue, todayThreads } from '../../db/queries/today.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
+import { daysBetween } from '../../shared/domain/days.ts';
 import { buildReport } from '../../shared/reporting/model.ts';
 import { phraseWords } from '../../shared/reporting/reportWords.ts';
 import { groupings, rowsBehind } from '../../shared/reporting/rowsBehind.ts';
@@ -74,8 +75,13 @@ export const overviewHandlers: DomainHandlers<'overview'> = {
   },
 };
 
+/** Longer periods hold more months than a page can show and more rows than it can compare. */
+const MOST_YEARS = 30;
+
 function requirePeriod({ from, to }: Period): void {
   if (from > to) throw new ContractError('INVALID_INPUT', { field: 'to', expected: `>= ${from}`, found: to });
+  if (daysBetween(from, to) > MOST_YEARS * 366)
+    throw new ContractError('PERIOD_TOO_LONG', { mostYears: MOST_YEARS });
 }
 
 function sum<Row>(rows: readonly Row[], amountOf: (row: Row) => number): number {

@@ -30,6 +30,7 @@ export const errorCodes = [
   'ALREADY_REVERSED',
   'THREAD_CLOSED',
   'INDEX_NOT_READY',
+  'PERIOD_TOO_LONG',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -80,7 +80,7 @@ export const overviewContract = {
     }),
   }),
   /** The first report: year to date against the same period before. */
-  report: query({ input: periodSchema, output: reportModelSchema }),
+  report: query({ input: periodSchema, output: reportModelSchema, errors: ['PERIOD_TOO_LONG'] }),
   /** The rows behind a figure or a group of the report. */
   reportRows: query({
     input: z.strictObject({
@@ -103,11 +103,12 @@ export const overviewContract = {
       ),
       total: z.int(),
     }),
+    errors: ['PERIOD_TOO_LONG'],
   }),
   /** The same report as a workbook; the blob is fetched from /blob/<blobId>. */
   exportReport: job({
     input: z.strictObject({ period: periodSchema, language: z.enum(['zh-CN', 'en']) }),
     output: z.object({ blobId: z.string(), fileName: z.string() }),
-    errors: ['CANCELLED'],
+    errors: ['CANCELLED', 'PERIOD_TOO_LONG'],
   }),
 };

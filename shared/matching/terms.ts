@@ -1,6 +1,7 @@
 import { MAX_TOKENISED_LENGTH, tokenise } from '../text/tokenise.ts';
 import { bridgeMatcher } from './bridge/bridgeMatcher.ts';
-import { type BridgeEntry, shippedBridges } from './bridge/index.ts';
+import { shippedKin } from './bridge/thesaurus.ts';
+import type { BridgeEntry } from './bridge/thesaurusTypes.ts';
 
 /** Before the id of a thesaurus entry this makes a term of it; no tokenised term begins so. */
 export const BRIDGE_PREFIX = '≈';
@@ -12,7 +13,7 @@ export interface TermReader {
 }
 
 /** A reader with the given thesaurus; the shipped one when an office has none of its own. */
-export function termReader(entries: readonly BridgeEntry[] = shippedBridges()): TermReader {
+export function termReader(entries: readonly BridgeEntry[] = shippedKin()): TermReader {
   const matcher = bridgeMatcher(entries);
   return {
     words: (text) => counted(tokenise(text).map((token) => token.term)),

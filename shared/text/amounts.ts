@@ -3,7 +3,10 @@ const FEN_PER_MILLION = 100_000_000;
 const FEN_PER_WAN = 1_000_000;
 const FEN_PER_YI = 10_000_000_000;
 
-const moneyUnits = { wan: { zh: '万元', en: '10k CNY' }, yi: { zh: '亿元', en: '100M CNY' } } as const;
+const moneyUnits = {
+  wan: { zh: '万元', en: 'CNY 10,000' },
+  yi: { zh: '亿元', en: 'CNY 100 million' },
+} as const;
 
 /** 'wan' = 万元 (10,000 yuan), 'yi' = 亿元 (100 million yuan). */
 export type MoneyScale = keyof typeof moneyUnits;

@@ -11,7 +11,6 @@ import { CreateRecord } from './create/CreateRecord.tsx';
 import { RecordDetail } from './detail/RecordDetail.tsx';
 import { RecordList } from './list/RecordList.tsx';
 import { words } from './words.ts';
-import './text.css';
 
 interface CataloguePageProps {
   readonly kind: RecordKind;

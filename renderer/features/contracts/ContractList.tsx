@@ -5,10 +5,8 @@ import { client } from '../../client.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { useRead } from '../../store/remote.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { DataTable } from '../../ui/table/DataTable.tsx';
+import { CopyableTable } from '../../ui/table/CopyableTable.tsx';
 import { RowCache } from '../../ui/table/rowCache.ts';
-import { nothingSelected, type RowSelection } from '../../ui/table/selection.ts';
-import { useCopyRows } from '../../ui/table/useCopyRows.ts';
 import { contractColumns } from './contractColumns.tsx';
 import { words } from './words.ts';
 
@@ -27,8 +25,6 @@ export function ContractList({ text, openId, empty, onOpen, onCount }: ContractL
   const t = useWords(words);
   const language = useLanguage();
   const [sort, setSort] = useState<Sort | null>(NEWEST_FIRST);
-  const [selection, setSelection] = useState<RowSelection>(nothingSelected);
-  const copyRows = useCopyRows();
   const filter: Filter = { text, conditions: [], from: 'live' };
   const found = useRead(
     'records',
@@ -47,21 +43,17 @@ export function ContractList({ text, openId, empty, onOpen, onCount }: ContractL
   useEffect(() => onCount(total), [onCount, total]);
   const columns = useMemo(() => contractColumns(t, language), [t, language]);
   if (found.error) return <ErrorNote error={found.error} onRetry={() => void found.refetch()} />;
-  const ids = found.data?.ids ?? [];
   return (
-    <DataTable
+    <CopyableTable
       name="contract"
       label={t('page.title')}
-      ids={ids}
+      ids={found.data?.ids ?? []}
       rows={rows}
       columns={columns}
       sort={sort}
       onSort={setSort}
-      selection={selection}
-      onSelection={setSelection}
       openId={openId}
       onOpen={onOpen}
-      onCopy={() => void copyRows({ ids, rows, columns, selection, openId })}
       empty={found.data === undefined ? null : empty}
     />
   );

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
-import { moneyNumber } from '../../ui/format.ts';
+import { money } from '../../ui/format.ts';
 import { MoneyInput } from '../../ui/MoneyInput.tsx';
 import { failureWords } from './problemWords.ts';
 import { words } from './words.ts';
@@ -101,18 +101,19 @@ interface ReceiptEntry {
 
 function useReceipt({ contractId, totalFen, receivedFen, onDone }: ReceiptFormProps): ReceiptEntry {
   const t = useWords(words);
+  const language = useLanguage();
   const { modal } = App.useApp();
   const adding = useWrite('contracts', 'addReceipt', { failure: 'silent' });
   async function add(values: ReceiptValues, aboveTotal: 'refuse' | 'confirmed'): Promise<void> {
     if ((await adding.run({ contractId, values, aboveTotal })) === undefined) return;
-    announceDone(t('receipts.saved', { amount: moneyNumber(values.amountFen) }));
+    announceDone(t('receipts.saved', { amount: money(values.amountFen, language) }));
     onDone();
   }
   async function run(values: ReceiptValues): Promise<void> {
     if (values.amountFen < 0 || receivedFen + values.amountFen <= totalFen) return add(values, 'refuse');
     modal.confirm({
       title: t('receipts.aboveTitle'),
-      content: t('receipts.aboveBody', { total: moneyNumber(totalFen) }),
+      content: t('receipts.aboveBody', { total: money(totalFen, language) }),
       okText: t('receipts.aboveConfirm'),
       cancelText: t('form.cancel'),
       onOk: () => add(values, 'confirmed'),

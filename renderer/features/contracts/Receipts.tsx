@@ -2,11 +2,11 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ContractDetail } from '../../../shared/contract/contracts.ts';
-import { useWords } from '../../i18n/words.ts';
+import { useLanguage, useWords } from '../../i18n/words.ts';
 import { useWrite } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { moneyNumber, share } from '../../ui/format.ts';
+import { money, moneyNumber, share } from '../../ui/format.ts';
 import { ReasonDialog } from '../threads/ReasonDialog.tsx';
 import { receivedShare } from './draft.ts';
 import { ReceiptForm } from './ReceiptForm.tsx';
@@ -53,6 +53,7 @@ export function Receipts({ contract }: { contract: ContractDetail }): ReactNode 
 
 function ReceivedBar({ totalFen, receivedFen }: { totalFen: number; receivedFen: number }): ReactNode {
   const t = useWords(words);
+  const language = useLanguage();
   const received = receivedShare(totalFen, receivedFen);
   return (
     <div className="contract-received">
@@ -65,8 +66,8 @@ function ReceivedBar({ totalFen, receivedFen }: { totalFen: number; receivedFen:
       />
       <span>
         {t('receipts.progress', {
-          received: moneyNumber(receivedFen),
-          total: moneyNumber(totalFen),
+          received: money(receivedFen, language),
+          total: money(totalFen, language),
           percent: share(totalFen === 0 ? null : received),
         })}
         {receivedFen > totalFen && <strong> {t('receipts.above')}</strong>}

@@ -14,7 +14,6 @@ import { useShortcut } from '../../ui/shortcuts.ts';
 import './duplicates.css';
 import { type PairDecision, PairView } from './PairView.tsx';
 import { words } from './words.ts';
-import '../catalogue/text.css';
 
 export type Pair = OutputFor<'importing', 'duplicates'>['pairs'][number];
 

@@ -16,7 +16,6 @@ import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { PlainTable } from '../../ui/table/PlainTable.tsx';
 import { marked } from '../catalogue/fieldText.tsx';
 import { words } from './words.ts';
-import '../catalogue/text.css';
 
 type History = OutputFor<'history', 'batches'>;
 type Step = History['batches'][number];

@@ -11,7 +11,6 @@ import { refusalText } from './refusalText.ts';
 import { SourceStep } from './SourceStep.tsx';
 import { useImport } from './useImport.ts';
 import { words } from './words.ts';
-import '../catalogue/text.css';
 
 /** From the spreadsheet an office really has to records: choose, look, correct, write. */
 export function ImportPage(): ReactNode {

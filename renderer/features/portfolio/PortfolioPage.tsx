@@ -13,7 +13,6 @@ import { IdleAchievements } from './IdleAchievements.tsx';
 import { Network } from './Network.tsx';
 import { OpenNeeds } from './OpenNeeds.tsx';
 import { words } from './words.ts';
-import '../catalogue/text.css';
 import './portfolio.css';
 
 type PortfolioTab = 'needs' | 'achievements' | 'clusters' | 'network';

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../../i18n/words.ts';
 import type { OutputFor } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { money, moneyNumber, moneyUnit, number } from '../../ui/format.ts';
-import { type PlainColumn, PlainTable } from '../../ui/PlainTable.tsx';
+import { type PlainColumn, PlainTable } from '../../ui/table/PlainTable.tsx';
 import { words } from './words.ts';
 
 type Row = OutputFor<'overview', 'reportRows'>['rows'][number];
@@ -26,36 +26,36 @@ export function RowsTable({ name, found }: RowsTableProps): ReactNode {
   const columns: PlainColumn<Row>[] = [
     {
       key: 'number',
-      title: t('number'),
-      widthPx: 176,
-      render: (row) => <Data className="report-drawer-number">{row.number}</Data>,
+      heading: t('number'),
+      width: '176',
+      cell: (row) => <Data className="report-drawer-number">{row.number}</Data>,
     },
     {
       key: 'name',
-      title: t('name'),
-      render: (row) => (
+      heading: t('name'),
+      cell: (row) => (
         <Link href={row.kind === 'thread' ? `/threads/${row.id}` : `/contracts/${row.id}`}>
           <Data>{row.title}</Data>
         </Link>
       ),
     },
-    { key: 'detail', title: t('detail'), render: (row) => <Data>{row.detail}</Data> },
-    { key: 'day', title: t('day'), widthPx: 96, render: (row) => row.day },
+    { key: 'detail', heading: t('detail'), cell: (row) => <Data>{row.detail}</Data> },
+    { key: 'day', heading: t('day'), width: '96', cell: (row) => row.day },
     {
       key: 'amount',
-      title: t('inUnit', { name: t('amount'), unit: moneyUnit('wan', language) }),
-      align: 'right',
-      widthPx: 120,
-      render: (row) => (row.amountFen === null ? '—' : moneyNumber(row.amountFen)),
+      heading: t('inUnit', { name: t('amount'), unit: moneyUnit('wan', language) }),
+      alignment: 'end',
+      width: '120',
+      cell: (row) => (row.amountFen === null ? '—' : moneyNumber(row.amountFen)),
     },
   ];
   return (
     <PlainTable<Row>
-      caption={name}
+      label={name}
       columns={columns}
       rows={found.rows}
-      rowKey={(row, place) => `${row.id} ${place}`}
-      rowTestId={(row) => `row-${row.id}`}
+      keyOf={(row, place) => `${row.id} ${place}`}
+      testIdOf={(row) => `row-${row.id}`}
       empty={t('rowsNone')}
       footer={`${number(found.total)} · ${t('rowsTotal', { value: money(found.amountFen, language) })}`}
     />

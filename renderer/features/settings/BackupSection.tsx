@@ -6,7 +6,7 @@ import { type OutputFor, useJob, useRead } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { fileSize, instant } from '../../ui/format.ts';
-import { PlainTable } from '../../ui/PlainTable.tsx';
+import { PlainTable } from '../../ui/table/PlainTable.tsx';
 import { Fact, Section } from './Section.tsx';
 import { words } from './words.ts';
 
@@ -49,18 +49,23 @@ export function BackupSection({ session }: { session: Session }): ReactNode {
       {backups.error !== null && <ErrorNote error={backups.error} onRetry={() => void backups.refetch()} />}
       {backups.data !== undefined && (
         <PlainTable
-          caption={t('backups')}
+          label={t('backups')}
           rows={backups.data.backups}
-          rowKey={(row) => row.fileName}
+          keyOf={(row) => row.fileName}
           empty={t('backupsNone')}
           columns={[
-            { key: 'file', title: t('backupFile'), render: (row) => <Data>{row.fileName}</Data> },
+            { key: 'file', heading: t('backupFile'), cell: (row) => <Data>{row.fileName}</Data> },
             {
               key: 'at',
-              title: t('backupAt'),
-              render: (row) => instant(row.atMs),
+              heading: t('backupAt'),
+              cell: (row) => instant(row.atMs),
             },
-            { key: 'size', title: t('backupSize'), align: 'right', render: (row) => fileSize(row.sizeBytes) },
+            {
+              key: 'size',
+              heading: t('backupSize'),
+              alignment: 'end',
+              cell: (row) => fileSize(row.sizeBytes),
+            },
           ]}
         />
       )}

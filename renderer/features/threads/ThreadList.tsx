@@ -3,10 +3,8 @@ import type { Sort } from '../../../shared/contract/common.ts';
 import type { ThreadCard } from '../../../shared/contract/threads.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
-import { DataTable } from '../../ui/table/DataTable.tsx';
+import { CopyableTable } from '../../ui/table/CopyableTable.tsx';
 import { RowCache } from '../../ui/table/rowCache.ts';
-import { nothingSelected, type RowSelection } from '../../ui/table/selection.ts';
-import { useCopyRows } from '../../ui/table/useCopyRows.ts';
 import { sortCards } from './board.ts';
 import { threadColumns } from './threadColumns.tsx';
 import { words } from './words.ts';
@@ -22,13 +20,11 @@ export function ThreadList({ cards, today, onOpen }: ThreadListProps): ReactNode
   const t = useWords(words);
   const language = useLanguage();
   const [sort, setSort] = useState<Sort | null>({ field: 'nextStepOn', direction: 'ascending' });
-  const [selection, setSelection] = useState<RowSelection>(nothingSelected);
-  const copyRows = useCopyRows();
   const rows = useCardRows(cards);
   const ids = useMemo(() => sortCards(cards, sort).map((card) => card.id), [cards, sort]);
   const columns = useMemo(() => threadColumns(t, language, today), [t, language, today]);
   return (
-    <DataTable
+    <CopyableTable
       name="thread"
       label={t('page.title')}
       ids={ids}
@@ -36,11 +32,8 @@ export function ThreadList({ cards, today, onOpen }: ThreadListProps): ReactNode
       columns={columns}
       sort={sort}
       onSort={setSort}
-      selection={selection}
-      onSelection={setSelection}
       openId={null}
       onOpen={onOpen}
-      onCopy={() => void copyRows({ ids, rows, columns, selection, openId: null })}
       empty={null}
     />
   );

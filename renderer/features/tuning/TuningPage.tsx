@@ -7,7 +7,6 @@ import { LearningTab } from './LearningTab.tsx';
 import { ThesaurusTab } from './ThesaurusTab.tsx';
 import { WeightsTab } from './WeightsTab.tsx';
 import { words } from './words.ts';
-import '../catalogue/text.css';
 import './tuning.css';
 
 type TuningTab = 'weights' | 'learning' | 'thesaurus';

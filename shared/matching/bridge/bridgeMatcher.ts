@@ -1,5 +1,5 @@
 import { normaliseText } from '../../text/normalise.ts';
-import type { BridgeEntry } from './index.ts';
+import type { BridgeEntry } from './thesaurusTypes.ts';
 
 /** A name of the thesaurus found in a text: original.slice(start, end) says it. */
 interface BridgeHit {

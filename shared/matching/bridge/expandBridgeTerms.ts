@@ -43,7 +43,7 @@ export class BridgeThesaurus {
   /** `blockingWords` are longer words that contain a term by accident; where one stands, the term is not read. */
   constructor(entries: readonly BridgeEntry[], blockingWords: readonly string[] = []) {
     this.entries = entries;
-    for (const entry of entries) for (const term of entry.terms) this.insert(entry, term);
+    for (const entry of entries) for (const name of entry.names) this.insert(entry, name);
     for (const word of blockingWords) this.insert(null, word);
     this.link();
   }
@@ -133,7 +133,7 @@ export function expandBridgeTerms(text: string, thesaurus: BridgeThesaurus): Bri
     hits.push({
       entryId: entry.id,
       found: { term: text.slice(match.start, match.end), start: match.start, end: match.end },
-      alternatives: entry.terms.filter((term) => term !== match.term),
+      alternatives: entry.names.filter((name) => name !== match.term),
     });
   }
   return hits;

@@ -136,8 +136,8 @@ function frequentTerms(
 function joinedTerms(entries: readonly BridgeEntry[]): Map<string, Set<string>> {
   const joined = new Map<string, Set<string>>();
   for (const entry of entries) {
-    for (const term of entry.terms) {
-      const folded = foldForBridge(term);
+    for (const name of entry.names) {
+      const folded = foldForBridge(name);
       joined.set(folded, (joined.get(folded) ?? new Set()).add(entry.id));
     }
   }

@@ -21,12 +21,7 @@ export class BridgeFinder {
   constructor(edits: readonly ThesaurusEdit[]) {
     const strict = officeThesaurus(edits).filter((entry) => entry.layer !== 'kin' && entry.state !== 'off');
     this.#strict = new BridgeThesaurus(
-      strict.map(({ key, names }) => ({
-        id: key,
-        terms: names,
-        domain: 'materials',
-        note: { zh: '', en: '' },
-      })),
+      strict.map(({ key, names }) => ({ id: key, names })),
       SHIPPED_BLOCKING_WORDS,
     );
     this.#kin = bridgeMatcher(readerEntries(edits));

@@ -1,6 +1,6 @@
 import { normaliseText } from '../../text/normalise.ts';
-import { type BridgeEntry, shippedBridges } from '../bridge/index.ts';
-import { SHIPPED_BRIDGE_ENTRIES } from '../bridge/thesaurus.ts';
+import { SHIPPED_STRICT_ENTRIES, shippedKin } from '../bridge/thesaurus.ts';
+import type { BridgeEntry } from '../bridge/thesaurusTypes.ts';
 
 /** What an office added (shippedId null), or put in the place of a shipped entry. */
 export interface ThesaurusEdit {
@@ -36,15 +36,15 @@ interface ShippedEntry {
 }
 
 const shippedEntries: readonly ShippedEntry[] = [
-  ...SHIPPED_BRIDGE_ENTRIES.map(
-    ({ id, terms, note }): ShippedEntry => ({
+  ...SHIPPED_STRICT_ENTRIES.map(
+    ({ id, names, note }): ShippedEntry => ({
       key: id,
       layer: 'synonym',
-      names: terms,
+      names,
       note,
     }),
   ),
-  ...shippedBridges().map(
+  ...shippedKin().map(
     ({ id, names }): ShippedEntry => ({
       key: KIN_PREFIX + id,
       layer: 'kin',

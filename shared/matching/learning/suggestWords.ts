@@ -33,12 +33,7 @@ export function suggestWords(
     {
       ...DEFAULT_SUGGESTION_OPTIONS,
       limit: LIMIT,
-      knownEntries: entries.map(({ key, names }) => ({
-        id: key,
-        terms: names,
-        domain: 'materials',
-        note: { zh: '', en: '' },
-      })),
+      knownEntries: entries.map(({ key, names }) => ({ id: key, names })),
     },
   );
 }

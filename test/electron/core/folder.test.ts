@@ -29,12 +29,12 @@ describe('a data folder', () => {
   });
 
   test.each([
-    ['/home/a/OneDrive/yinxian', 'cloud'],
-    ['/home/a/坚果云/引线', 'cloud'],
+    ['/opt/someone/OneDrive/yinxian', 'cloud'],
+    ['/opt/someone/坚果云/引线', 'cloud'],
     ['D:\\WPS云盘\\yinxian', 'cloud'],
     ['\\\\server\\share\\yinxian', 'network'],
     ['//server/share', 'network'],
-    ['/home/a/.local/share/yinxian', null],
+    ['/opt/someone/.local/share/yinxian', null],
   ])('at %s is warned of as %s', (root, warning) => {
     expect(folderWarning(root)).toBe(warning);
   });

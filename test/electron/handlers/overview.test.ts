@@ -176,6 +176,20 @@ describe('report', () => {
     expect(rows).toMatchObject([{ detail: '示范大学 → 示范材料有限公司', amountFen: 100_000_000 }]);
   });
 
+  test('refuses by name a period longer than thirty years, and answers for thirty', async () => {
+    const { context } = await aCatalogue();
+    const allTime = { from: '0001-01-01', to: '9999-12-31' };
+    const asked = [
+      () => overviewHandlers.report(context, allTime),
+      () =>
+        overviewHandlers.reportRows(context, { period: allTime, of: 'contracts', group: null, key: null }),
+      () => overviewHandlers.exportReport(context, { period: allTime, language: 'en' }),
+    ];
+    for (const ask of asked) await expectRefusal(ask, 'PERIOD_TOO_LONG', { mostYears: 30 });
+    const thirtyYears = await overviewHandlers.report(context, { from: '1997-01-01', to: '2026-12-31' });
+    expect(thirtyYears.contractsByMonth).toHaveLength(30 * 12);
+  });
+
   test('refuses a period that runs backwards and a grouping that is none', async () => {
     const { context } = await aCatalogue();
     const backwards = { from: '2026-06-15', to: '2026-06-14' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tuningHandlers } from '../../../electron/handlers/tuning.ts';
 import { tuningContract } from '../../../shared/contract/tuning.ts';
-import { shippedBridges } from '../../../shared/matching/bridge/index.ts';
+import { shippedKin } from '../../../shared/matching/bridge/thesaurus.ts';
 import { shippedWeights } from '../../../shared/matching/learning/officeWeights.ts';
 import { aCatalogue, type TestCatalogue } from '../../builders/catalogue.ts';
 import { aMatching } from '../../builders/matching.ts';
@@ -190,7 +190,7 @@ describe('learning', () => {
 });
 
 describe('the thesaurus', () => {
-  const shippedKey = `kin/${shippedBridges()[0]!.id}`;
+  const shippedKey = `kin/${shippedKin()[0]!.id}`;
   const list = async ({ context }: TestCatalogue, show: 'all' | 'office' | 'off', text = '') =>
     tuningHandlers.thesaurus(context, { text, show, limit: 10 });
 
@@ -225,7 +225,7 @@ describe('the thesaurus', () => {
     expect(db.prepare('SELECT count(*) FROM thesaurusEntry').pluck().get()).toBe(1);
     await tuningHandlers.dropEdit(context, { id: edited!.editId! });
     expect(
-      (await list(catalogue, 'all', shippedBridges()[0]!.names[0])).entries.map((one) => one.state),
+      (await list(catalogue, 'all', shippedKin()[0]!.names[0])).entries.map((one) => one.state),
     ).not.toContain('edited');
   });
 

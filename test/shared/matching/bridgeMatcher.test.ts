@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bridgeMatcher } from '../../../shared/matching/bridge/bridgeMatcher.ts';
-import { shippedBridges } from '../../../shared/matching/bridge/index.ts';
+import { shippedKin } from '../../../shared/matching/bridge/thesaurus.ts';
 
 const find = (text: string) =>
   bridgeMatcher([
@@ -24,9 +24,9 @@ describe('bridgeMatcher', () => {
   });
 });
 
-describe('shippedBridges', () => {
+describe('shippedKin', () => {
   it('holds at least 300 entries with one id each and at least two names', () => {
-    const entries = shippedBridges();
+    const entries = shippedKin();
     expect(entries.length).toBeGreaterThanOrEqual(300);
     expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length);
     expect(entries.filter((entry) => entry.names.length < 2)).toEqual([]);

@@ -4,14 +4,14 @@ import { BridgeThesaurus, expandBridgeTerms } from '../../../../shared/matching/
 import { foldForBridge, isWordCharacter } from '../../../../shared/matching/bridge/foldForBridge.ts';
 import {
   SHIPPED_BLOCKING_WORDS,
-  SHIPPED_BRIDGE_ENTRIES,
+  SHIPPED_STRICT_ENTRIES,
 } from '../../../../shared/matching/bridge/thesaurus.ts';
 import type { BridgeEntry } from '../../../../shared/matching/bridge/thesaurusTypes.ts';
 
-const shipped = new BridgeThesaurus(SHIPPED_BRIDGE_ENTRIES, SHIPPED_BLOCKING_WORDS);
+const shipped = new BridgeThesaurus(SHIPPED_STRICT_ENTRIES, SHIPPED_BLOCKING_WORDS);
 
-function entry(id: string, ...terms: string[]): BridgeEntry {
-  return { id, terms, domain: 'materials', note: { zh: '注', en: 'note' } };
+function entry(id: string, ...names: string[]): BridgeEntry {
+  return { id, names };
 }
 
 function idsIn(text: string, thesaurus = shipped): string[] {
@@ -20,21 +20,21 @@ function idsIn(text: string, thesaurus = shipped): string[] {
 
 describe('the shipped thesaurus', () => {
   test('has at least 300 entries with their own ids, two terms and both notes', () => {
-    expect(SHIPPED_BRIDGE_ENTRIES.length).toBeGreaterThanOrEqual(300);
-    expect(new Set(SHIPPED_BRIDGE_ENTRIES.map((each) => each.id)).size).toBe(SHIPPED_BRIDGE_ENTRIES.length);
-    for (const each of SHIPPED_BRIDGE_ENTRIES) {
-      expect(each.terms.length, each.id).toBeGreaterThanOrEqual(2);
+    expect(SHIPPED_STRICT_ENTRIES.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(SHIPPED_STRICT_ENTRIES.map((each) => each.id)).size).toBe(SHIPPED_STRICT_ENTRIES.length);
+    for (const each of SHIPPED_STRICT_ENTRIES) {
+      expect(each.names.length, each.id).toBeGreaterThanOrEqual(2);
       expect(each.note.zh, each.id).not.toBe('');
       expect(each.note.en, each.id).not.toBe('');
-      for (const term of each.terms) expect(term, each.id).toBe(term.trim());
+      for (const term of each.names) expect(term, each.id).toBe(term.trim());
     }
   });
 
   test('no word stands in two entries, so no word can bridge two different things', () => {
     const owners = new Map<string, string>();
     const shared: string[] = [];
-    for (const each of SHIPPED_BRIDGE_ENTRIES) {
-      for (const term of each.terms) {
+    for (const each of SHIPPED_STRICT_ENTRIES) {
+      for (const term of each.names) {
         const key = foldForBridge(term);
         if (owners.has(key)) shared.push(`${term}: ${owners.get(key)} and ${each.id}`);
         owners.set(key, each.id);
@@ -44,13 +44,13 @@ describe('the shipped thesaurus', () => {
   });
 
   test('every term finds its own entry when it stands alone', () => {
-    for (const each of SHIPPED_BRIDGE_ENTRIES) {
-      for (const term of each.terms) expect(idsIn(`采用 ${term} 的`), term).toContain(each.id);
+    for (const each of SHIPPED_STRICT_ENTRIES) {
+      for (const term of each.names) expect(idsIn(`采用 ${term} 的`), term).toContain(each.id);
     }
   });
 
   test('every domain of the region has entries', () => {
-    const domains = new Set(SHIPPED_BRIDGE_ENTRIES.map((each) => each.domain));
+    const domains = new Set(SHIPPED_STRICT_ENTRIES.map((each) => each.domain));
     for (const domain of ['nylon', 'highVoltage', 'carbon', 'coking', 'medicine', 'newEnergy']) {
       expect(domains).toContain(domain);
     }
@@ -162,7 +162,7 @@ function processorMs(text: string): number {
 function slowMatches(entries: readonly BridgeEntry[], text: string): string[] {
   const found: string[] = [];
   for (const each of entries) {
-    const term = foldForBridge(each.terms[0]!.trim());
+    const term = foldForBridge(each.names[0]!.trim());
     if (term.length < 2) continue;
     for (let start = 0; start + term.length <= text.length; start++) {
       const end = start + term.length;

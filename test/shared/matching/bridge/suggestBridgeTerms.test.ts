@@ -77,9 +77,7 @@ describe('suggestions from accepted pairs', () => {
   });
 
   test('what an entry already joins is not proposed again', () => {
-    const knownEntries = [
-      { id: 'known', terms: ['增粘', '固相缩聚'], domain: 'nylon', note: { zh: '', en: '' } } as const,
-    ];
+    const knownEntries = [{ id: 'known', names: ['增粘', '固相缩聚'] }];
     const found = suggestBridgeTerms(tenPairs, { ...DEFAULT_SUGGESTION_OPTIONS, knownEntries });
     expect(found.map((each) => each.needTerm)).not.toContain('增粘');
     expect(found.length).toBeGreaterThan(0);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shippedBridges } from '../../../../shared/matching/bridge/index.ts';
-import { SHIPPED_BRIDGE_ENTRIES } from '../../../../shared/matching/bridge/thesaurus.ts';
+import { SHIPPED_STRICT_ENTRIES, shippedKin } from '../../../../shared/matching/bridge/thesaurus.ts';
 import {
   isShippedEntry,
   officeThesaurus,
@@ -12,9 +11,9 @@ import { suggestWords } from '../../../../shared/matching/learning/suggestWords.
 import { subjectWords } from '../../../../shared/matching/learning/words.ts';
 import { termReader } from '../../../../shared/matching/terms.ts';
 
-const kin = shippedBridges();
+const kin = shippedKin();
 const kinKey = `kin/${kin[0]!.id}`;
-const synonymKey = SHIPPED_BRIDGE_ENTRIES[0]!.id;
+const synonymKey = SHIPPED_STRICT_ENTRIES[0]!.id;
 
 function anEdit(values: Partial<ThesaurusEdit> = {}): ThesaurusEdit {
   return { id: 'e1', shippedId: null, names: ['黑话', '行话'], note: null, switchedOff: false, ...values };
@@ -23,7 +22,7 @@ function anEdit(values: Partial<ThesaurusEdit> = {}): ThesaurusEdit {
 describe('the thesaurus of an office', () => {
   test('without edits is what ships, each entry once', () => {
     const entries = officeThesaurus([]);
-    expect(entries.length).toBe(SHIPPED_BRIDGE_ENTRIES.length + kin.length);
+    expect(entries.length).toBe(SHIPPED_STRICT_ENTRIES.length + kin.length);
     expect(new Set(entries.map((entry) => entry.key)).size).toBe(entries.length);
     expect(entries.every((entry) => entry.state === 'shipped' && entry.editId === null)).toBe(true);
   });
