@@ -31,7 +31,7 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
     ALREADY_REVERSED: '这一条已经撤回过了。',
     THREAD_CLOSED: '这件对接事项已经结束，重新打开后才能推进。',
     INDEX_NOT_READY: '匹配索引还在准备，稍等片刻即可。',
-    PERIOD_TOO_LONG: '统计期间最长 {{mostYears}} 年，请缩短后再统计。',
+    PERIOD_TOO_LONG: '统计期间太长（最长 {{mostYears}} 年），请缩短后再统计。',
     CONNECTION_LOST: '与程序的连接断开了，请确认它还在运行。',
     NO_SESSION: '这个窗口还没有获得进入的许可，请使用程序启动时给出的地址。',
     UNEXPECTED: '出现了意料之外的错误，数据没有改动。',
@@ -114,6 +114,7 @@ function wordedParams({ params }: ContractError, language: Language): Record<str
     expected: texts.expected ?? texts.message ?? '',
     reason: wordRefusal(texts, language),
     problem: wordProblem(texts.problem ?? '', language),
+    mostYears: texts.mostYears ?? '',
   };
 }
 
