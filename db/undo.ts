@@ -173,9 +173,13 @@ function reverseFact(context: WriteContext, batch: Batch, operation: OperationRo
   if (typeof fact.reversesId === 'string') return addAgain(batch, tableName, fact.reversesId);
   if (tableName === 'threadEvent') refuseBuriedMove(context.db, fact);
   const { id: _id, clock: _clock, createdAt: _at, createdBy: _by, demonstration, ...values } = fact;
-  const reversal = tableName === 'threadEvent' ? { ...values, kind: 'reversal' } : values;
+  const reversal = isEventTable(tableName) ? { ...values, kind: 'reversal' } : values;
   batch.insert(tableName, { ...reversal, demonstration: demonstration === 1, reversesId: rowId });
   return 1;
+}
+
+function isEventTable(tableName: TableName): boolean {
+  return tableName === 'threadEvent' || tableName === 'taskEvent';
 }
 
 // Turning a reversal back says the fact anew; the reversed one stays reversed, as facts never change.

@@ -1,17 +1,19 @@
 import { copyFileSync, existsSync, linkSync } from 'node:fs';
 import path from 'node:path';
 import { batchExists, findAttachment } from '../../db/repositories/attachment.ts';
+import type { ReadableDb } from '../../db/types.ts';
+import type { OwnerKind } from '../../shared/contract/desk.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { keepAttachment } from './attachmentBytes.ts';
 import { notFound, requireLive } from './checks.ts';
+import { liveTask } from './tasks.ts';
 import type { DomainHandlers } from './types.ts';
 
 /** Files beside records. The bytes of a removed file stay where they are: the removal can be undone. */
 export const attachmentsHandlers: DomainHandlers<'attachments'> = {
   add(context, attachment) {
     const { ownerKind, ownerId, fileName } = attachment;
-    if (ownerKind !== 'batch') requireLive(context.db, [{ kind: ownerKind, id: ownerId }]);
-    else if (!batchExists(context.db, ownerId)) throw notFound('batch', ownerId);
+    requireOwner(context.db, ownerKind, ownerId);
     return context.write({ code: 'attachment.add', params: { name: fileName } }, (batch) => ({
       attachmentId: keepAttachment(context, batch, attachment),
     }));
@@ -36,6 +38,12 @@ export const attachmentsHandlers: DomainHandlers<'attachments'> = {
     return { blobId, fileName: attachment.fileName };
   },
 };
+
+function requireOwner(db: ReadableDb, kind: OwnerKind, id: string): void {
+  if (kind === 'task') liveTask(db, id);
+  else if (kind !== 'batch') requireLive(db, [{ kind, id }]);
+  else if (!batchExists(db, id)) throw notFound('batch', id);
+}
 
 // A link costs nothing, but some disks (exFAT, network shares) cannot make one.
 function lend(source: string, target: string): void {

@@ -3,6 +3,7 @@ import { attachmentsHandlers } from './attachments.ts';
 import { backupHandlers } from './backup.ts';
 import { contractsHandlers } from './contracts.ts';
 import { demonstrationHandlers } from './demonstration.ts';
+import { dispatchHandlers } from './dispatch.ts';
 import { documentsHandlers } from './documents.ts';
 import { exportingHandlers } from './exporting.ts';
 import { historyHandlers } from './history.ts';
@@ -36,6 +37,7 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   attachments: attachmentsHandlers,
   demonstration: demonstrationHandlers,
   exporting: exportingHandlers,
+  dispatch: dispatchHandlers,
   reports: reportsHandlers,
   documents: documentsHandlers,
   backup: backupHandlers,

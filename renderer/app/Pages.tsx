@@ -39,6 +39,9 @@ const PortfolioPage = lazy(async () => ({
 const TuningPage = lazy(async () => ({
   default: (await import('../features/tuning/TuningPage.tsx')).TuningPage,
 }));
+const DispatchPage = lazy(async () => ({
+  default: (await import('../features/dispatch/DispatchPage.tsx')).DispatchPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -46,6 +49,7 @@ const SettingsPage = lazy(async () => ({
 const tuningTabs = ['weights', 'learning', 'thesaurus'] as const;
 const portfolioTabs = ['needs', 'achievements', 'clusters', 'network'] as const;
 const reportTabs = ['overview', 'numbers'] as const;
+const dispatchTabs = ['tasks', 'meetings'] as const;
 const matchSides = ['need', 'scenario', 'achievement', 'text'] as const;
 
 function oneOf<const Value extends string>(values: readonly Value[], text: string): Value | null {
@@ -66,6 +70,9 @@ export function Pages(): ReactNode {
       <Route path="/contracts/:id?">{({ id }) => <ContractsPage id={id ?? null} />}</Route>
       <Route path="/report/:tab?">
         {({ tab }) => <ReportPage tab={oneOf(reportTabs, tab ?? '') ?? 'overview'} />}
+      </Route>
+      <Route path="/dispatch/:tab?/:id?">
+        {({ tab, id }) => <DispatchPage tab={oneOf(dispatchTabs, tab ?? '') ?? 'tasks'} id={id ?? null} />}
       </Route>
       <Route path="/import">
         <ImportPage />

@@ -12,6 +12,7 @@ import {
   HistoryOutlined,
   ImportOutlined,
   QuestionCircleOutlined,
+  ScheduleOutlined,
   SearchOutlined,
   SettingOutlined,
   ShareAltOutlined,
@@ -43,6 +44,7 @@ const icons: Readonly<Record<PlaceKey, ReactNode>> = {
   portfolio: <ClusterOutlined />,
   tuning: <ControlOutlined />,
   import: <ImportOutlined />,
+  dispatch: <ScheduleOutlined />,
   duplicates: <DiffOutlined />,
   history: <HistoryOutlined />,
 };

@@ -12,6 +12,7 @@ export type PlaceKey = Extract<
   | 'contracts'
   | 'report'
   | 'settings'
+  | 'dispatch'
   | 'portfolio'
   | 'tuning'
   | 'import'
@@ -45,6 +46,7 @@ export const mainPlaces: readonly Place[] = [
 
 /** The pages of keeping the catalogue and its matching in order. */
 export const toolPlaces: readonly Place[] = [
+  { key: 'dispatch', path: '/dispatch', keys: 'g b' },
   { key: 'portfolio', path: '/portfolio', keys: 'g p' },
   { key: 'tuning', path: '/tuning', keys: 'g w' },
   { key: 'import', path: '/import', keys: 'g i' },

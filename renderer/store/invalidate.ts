@@ -15,6 +15,8 @@ const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
   matching: [...recordKinds, 'figure', 'decision', 'thread', 'threadLink', 'weightSet', 'thesaurusEntry'],
   tuning: ['weightSet', 'thesaurusEntry', 'dismissedSuggestion', 'decision', 'profile'],
   portfolio: ['need', 'achievement', 'organisation', 'weightSet', 'thesaurusEntry'],
+  dispatch: ['dispatchMeeting', 'task', 'taskEvent', 'attachment', ...threadTables, ...contractTables],
+  documents: [],
   exporting: [],
   backup: [],
   jobs: [],

@@ -9,6 +9,7 @@ import {
   searchContract,
   viewsContract,
 } from './desk.ts';
+import { dispatchContract } from './dispatch.ts';
 import { documentsContract } from './documents.ts';
 import { historyContract } from './history.ts';
 import { importingContract } from './importing.ts';
@@ -38,6 +39,7 @@ export const contract = {
   attachments: attachmentsContract,
   demonstration: demonstrationContract,
   exporting: exportingContract,
+  dispatch: dispatchContract,
   reports: reportsContract,
   documents: documentsContract,
   backup: backupContract,

@@ -60,8 +60,11 @@ const ownerKindSchema = z.enum([
   'person',
   'thread',
   'contract',
+  'task',
   'batch',
 ]);
+
+export type OwnerKind = z.infer<typeof ownerKindSchema>;
 
 /** Files beside records. The bytes come and go through /blob; here they get a name and a place. */
 export const attachmentsContract = {

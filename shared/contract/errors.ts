@@ -29,6 +29,7 @@ export const errorCodes = [
   'RECEIPT_PROBLEM',
   'ALREADY_REVERSED',
   'THREAD_CLOSED',
+  'TASK_CLOSED',
   'INDEX_NOT_READY',
   'PERIOD_TOO_LONG',
 ] as const;

@@ -25,6 +25,7 @@ const numberPrefixes = {
   person: 'RY',
   thread: 'DJ',
   contract: 'HT',
+  task: 'JB',
 };
 export type NumberedKind = keyof typeof numberPrefixes;
 

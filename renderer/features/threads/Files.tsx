@@ -10,15 +10,15 @@ import { Data } from '../../ui/Data.tsx';
 import { fileSize } from '../../ui/format.ts';
 import { words } from './words.ts';
 
-type Attachment = ThreadDetail['attachments'][number];
+type Attachment = Omit<ThreadDetail['attachments'][number], 'sha256'>;
 
 interface FilesProps {
-  readonly ownerKind: 'thread' | 'contract';
+  readonly ownerKind: 'thread' | 'contract' | 'task';
   readonly ownerId: string;
   readonly attachments: readonly Attachment[];
 }
 
-/** The files beside a thread or contract. */
+/** The files beside a thread, contract or task. */
 export function Files({ ownerKind, ownerId, attachments }: FilesProps): ReactNode {
   const t = useWords(words);
   const [uploads, setUploads] = useState(0);

@@ -1,0 +1,57 @@
+import type { TaskRow } from '../../shared/contract/dispatch.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import type { Standing } from '../../shared/domain/dispatch.ts';
+import { lightOf } from '../../shared/domain/task.ts';
+import { standingFacts } from '../repositories/standingFacts.ts';
+import { eventsOfTasks, liveTasks, type Task } from '../repositories/task.ts';
+import { threadsOfStatus } from '../repositories/thread.ts';
+import type { ReadableDb } from '../types.ts';
+import { contractsSigned, receiptsReceived } from './report.ts';
+
+const MAX_THREADS = 20_000;
+
+/** Tasks as rows of a list, in their order: a fixed number of queries however many there are. */
+export function taskRows(db: ReadableDb, tasks: readonly Task[], today: Day): TaskRow[] {
+  const events = standingFacts(
+    eventsOfTasks(
+      db,
+      tasks.map((task) => task.id),
+    ),
+  );
+  const byTask = Map.groupBy(events, (event) => event.taskId);
+  return tasks.map(({ createdAt: _at, deletedAt: _gone, ...task }) => {
+    const own = byTask.get(task.id) ?? [];
+    return {
+      ...task,
+      assignedOn: own.find((event) => event.kind === 'assign')?.happenedOn ?? task.dueOn,
+      light: lightOf(task, today),
+      extensions: own.filter((event) => event.kind === 'extend').length,
+      lastWord: own.findLast((event) => event.body !== null)?.body ?? null,
+    };
+  });
+}
+
+/** How every thread and task and the money of the year stand today. */
+export function standingOf(db: ReadableDb, today: Day): Standing {
+  const yearToDate = { from: `${today.slice(0, 4)}-01-01`, to: today };
+  const signed = contractsSigned(db, yearToDate);
+  const received = receiptsReceived(db, yearToDate);
+  return {
+    takenOn: today,
+    threads: threadsOfStatus(db, {
+      statuses: ['open', 'paused', 'ended'],
+      ownerId: null,
+      limit: MAX_THREADS,
+    }).map(({ id, number, title, stage, status }) => ({ id, number, title, stage, status })),
+    tasks: liveTasks(db, { of: 'all', threadId: null }).map(({ id, number, title, dueOn, closedOn }) => ({
+      id,
+      number,
+      title,
+      dueOn,
+      closedOn,
+    })),
+    signedCount: signed.length,
+    signedFen: signed.reduce((sum, contract) => sum + contract.totalFen, 0),
+    receivedFen: received.reduce((sum, receipt) => sum + receipt.amountFen, 0),
+  };
+}
