@@ -171,7 +171,7 @@ function threadTable(cards: readonly ThreadCard[], none: string, language: Langu
 }
 
 /** 较上次变化 as blocks: one line for each change, and the money of the year before and now. */
-export function changeBlocks(changes: Changes | null, language: Language): DocumentBlock[] {
+function changeBlocks(changes: Changes | null, language: Language): DocumentBlock[] {
   const say = sayIn(language);
   if (changes === null) return [heading(say('changes')), paragraph(say('firstMeeting'))];
   const items = changeLines(changes, language);
