@@ -1,16 +1,9 @@
 import { catalogues } from '../shared/domain/fields/catalogues.ts';
 import { type Field, recordKinds } from '../shared/domain/fields/field.ts';
+import { type ColumnType, factColumns, partColumns, recordColumns, type Table } from './tables/columns.ts';
+import { contractTables } from './tables/contract.ts';
 
-/** How a value of a column is kept in SQLite. Lists and objects are JSON text, yes/no is 1/0. */
-export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json';
-
-export interface Table {
-  readonly columns: Readonly<Record<string, ColumnType>>;
-  /** 'record' rows are edited and put into the recycle bin; a 'fact' is only added and turned back by a reversal. */
-  readonly nature: 'record' | 'fact';
-  /** Values that must never stand in an operation. */
-  readonly personal?: 'yes';
-}
+export type { ColumnType, Table } from './tables/columns.ts';
 
 const columnTypeOf: Readonly<Record<Field['type'], ColumnType>> = {
   text: 'text',
@@ -24,30 +17,6 @@ const columnTypeOf: Readonly<Record<Field['type'], ColumnType>> = {
   tags: 'json',
   reference: 'text',
 };
-
-const partColumns = {
-  createdAt: 'integer',
-  createdBy: 'text',
-  updatedAt: 'integer',
-  deletedAt: 'integer',
-  demonstration: 'boolean',
-} as const satisfies Record<string, ColumnType>;
-
-const recordColumns = {
-  ...partColumns,
-  number: 'text',
-  ownerId: 'text',
-  helperIds: 'json',
-  importBatchId: 'text',
-  extra: 'json',
-} as const satisfies Record<string, ColumnType>;
-
-const factColumns = {
-  createdAt: 'integer',
-  createdBy: 'text',
-  demonstration: 'boolean',
-  reversesId: 'text',
-} as const satisfies Record<string, ColumnType>;
 
 const catalogueTables = Object.fromEntries(
   recordKinds.map((kind) => {
@@ -135,50 +104,7 @@ export const tables = {
       ...factColumns,
     },
   },
-  contract: {
-    nature: 'record',
-    columns: {
-      projectName: 'text',
-      contractNumber: 'text',
-      contractType: 'text',
-      technicalField: 'text',
-      domain: 'text',
-      signedOn: 'text',
-      startsOn: 'text',
-      endsOn: 'text',
-      totalFen: 'integer',
-      technicalFen: 'integer',
-      paymentMethod: 'text',
-      pricingMethod: 'text',
-      ipType: 'text',
-      unitName: 'text',
-      leaderName: 'text',
-      region: 'text',
-      brokerName: 'text',
-      brokerWork: 'text',
-      note: 'text',
-      ...recordColumns,
-    },
-  },
-  contractParty: {
-    nature: 'record',
-    columns: { contractId: 'text', side: 'text', organisationId: 'text', name: 'text', ...partColumns },
-  },
-  contractLink: {
-    nature: 'record',
-    columns: { contractId: 'text', targetKind: 'text', targetId: 'text', ...partColumns },
-  },
-  receipt: {
-    nature: 'fact',
-    columns: {
-      contractId: 'text',
-      receivedOn: 'text',
-      amountFen: 'integer',
-      payer: 'text',
-      note: 'text',
-      ...factColumns,
-    },
-  },
+  ...contractTables,
   attachment: {
     nature: 'record',
     columns: {
