@@ -31,6 +31,12 @@ export function taskRows(db: ReadableDb, tasks: readonly Task[], today: Day): Ta
   });
 }
 
+/** Open tasks that are overdue or due within days, the most pressing first. */
+export function pressingTasks(db: ReadableDb, today: Day): TaskRow[] {
+  const rows = taskRows(db, liveTasks(db, { of: 'open', threadId: null }), today);
+  return rows.filter(({ light }) => light === 'red' || light === 'amber');
+}
+
 /** How every thread and task and the money of the year stand today. */
 export function standingOf(db: ReadableDb, today: Day): Standing {
   const yearToDate = { from: `${today.slice(0, 4)}-01-01`, to: today };

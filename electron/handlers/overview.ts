@@ -1,3 +1,4 @@
+import { pressingTasks } from '../../db/queries/dispatch.ts';
 import {
   contractsSigned,
   partyTexts,
@@ -26,6 +27,7 @@ export const overviewHandlers: DomainHandlers<'overview'> = {
     const yearToDate = { from: `${today.slice(0, 4)}-01-01`, to: today };
     return {
       ...todayThreads(context.db, today),
+      tasks: pressingTasks(context.db, today),
       strongPairs: freshStrongPairs(context),
       duplicates: openDuplicates(context.db),
       reviewDue: reviewsDue(context.db, today),

@@ -5,7 +5,7 @@ import { daySchema, idSchema, nothing } from './common.ts';
 import { command, query } from './define.ts';
 import { threadCardSchema } from './threads.ts';
 
-const taskRowSchema = z.object({
+export const taskRowSchema = z.object({
   id: z.string(),
   number: z.string(),
   title: z.string(),

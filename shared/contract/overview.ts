@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, nothing } from './common.ts';
 import { job, query } from './define.ts';
+import { taskRowSchema } from './dispatch.ts';
 import { threadCardSchema } from './threads.ts';
 
 /** On which day a contract or amount counts: the day of signing, or the day the money came. */
@@ -61,6 +62,8 @@ export const overviewContract = {
       waiting: z.array(threadCardSchema),
       stuck: z.array(threadCardSchema),
       withoutNextStep: z.array(threadCardSchema),
+      /** 交办事项 that are overdue or due within three days, the most pressing first. */
+      tasks: z.array(taskRowSchema),
       strongPairs: z.array(
         z.object({
           needId: z.string(),

@@ -29,13 +29,18 @@ export class HostProcess {
     this.#output = output;
   }
 
-  /** Starts it over a data folder; resolves when the address is printed. @throws Error with what it printed */
-  static async start(dataFolder: string): Promise<HostProcess> {
+  /**
+   * Starts it over a data folder; resolves when the address is printed.
+   * @param daysAhead moves its clock; negative into the past
+   * @throws Error with what it printed
+   */
+  static async start(dataFolder: string, daysAhead = 0): Promise<HostProcess> {
     const child = spawn(
       process.execPath,
       [path.join(root, 'out/host.js'), '--no-open', '--data', dataFolder],
       {
         cwd: root,
+        env: daysAhead === 0 ? process.env : { ...process.env, ...clockMovedBy(daysAhead) },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
@@ -151,4 +156,11 @@ export class HostProcess {
       this.#child.kill(signal);
     });
   }
+}
+
+function clockMovedBy(days: number): Record<string, string> {
+  return {
+    YINXIAN_TEST_CLOCK_OFFSET_MS: String(days * 86_400_000),
+    NODE_OPTIONS: `--import=${new URL('./shiftedClock.mjs', import.meta.url).href}`,
+  };
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { TaskRow } from '../../../shared/contract/dispatch.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Data } from '../../ui/Data.tsx';
-import { LightMark } from './LightMark.tsx';
+import { LightMark } from '../../ui/LightMark.tsx';
+import { type PlainColumn, PlainTable } from '../../ui/table/PlainTable.tsx';
 import { words } from './words.ts';
 
 interface TaskTableProps {
@@ -16,52 +17,61 @@ interface TaskTableProps {
 export function TaskTable({ caption, tasks, empty, onOpen }: TaskTableProps): ReactNode {
   const t = useWords(words);
   if (tasks.length === 0) return <p className="quiet">{empty}</p>;
+  const columns: PlainColumn<TaskRow>[] = [
+    { key: 'light', heading: t('light'), width: '104px', cell: (task) => <LightMark light={task.light} /> },
+    {
+      key: 'task',
+      heading: t('task'),
+      cell: (task) => (
+        <button type="button" className="task-open" onClick={() => onOpen(task.id)}>
+          <Data>{task.title}</Data>
+        </button>
+      ),
+    },
+    {
+      key: 'units',
+      heading: t('units'),
+      width: '18%',
+      cell: (task) => <Joined names={[task.leadUnit, ...task.supportingUnits]} />,
+    },
+    {
+      key: 'people',
+      heading: t('people'),
+      width: '12%',
+      cell: (task) => <Joined names={[task.responsible, task.leader]} />,
+    },
+    { key: 'due', heading: t('dueOn'), width: '104px', cell: (task) => <DueDay task={task} /> },
+    {
+      key: 'word',
+      heading: t('lastWord'),
+      width: '20%',
+      cell: (task) => (task.lastWord === null ? '—' : <Data>{task.lastWord}</Data>),
+    },
+  ];
   return (
-    <table className="plain-table task-table">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="task-light">
-            {t('light')}
-          </th>
-          <th scope="col">{t('task')}</th>
-          <th scope="col">{t('units')}</th>
-          <th scope="col">{t('people')}</th>
-          <th scope="col" className="task-due">
-            {t('dueOn')}
-          </th>
-          <th scope="col">{t('lastWord')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {tasks.map((task) => (
-          <tr key={task.id} data-testid={`task-${task.id}`}>
-            <td>
-              <LightMark light={task.light} />
-            </td>
-            <td>
-              <button type="button" className="task-open" onClick={() => onOpen(task.id)}>
-                <Data>{task.title}</Data>
-              </button>
-            </td>
-            <td>
-              <Data>{[task.leadUnit, ...task.supportingUnits].filter(Boolean).join('、') || '—'}</Data>
-            </td>
-            <td>
-              <Data>{[task.responsible, task.leader].filter(Boolean).join('、') || '—'}</Data>
-            </td>
-            <td>
-              {task.dueOn}
-              {task.extensions > 0 && (
-                <span className="quiet task-extended">{t('extended', { count: task.extensions })}</span>
-              )}
-            </td>
-            <td>
-              <Data>{task.lastWord ?? '—'}</Data>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <PlainTable<TaskRow>
+      label={caption}
+      columns={columns}
+      rows={tasks}
+      keyOf={(task) => task.id}
+      testIdOf={(task) => `task-${task.id}`}
+    />
+  );
+}
+
+function Joined({ names }: { names: readonly (string | null)[] }): ReactNode {
+  const known = names.filter((name) => name !== null && name !== '');
+  return known.length === 0 ? '—' : <Data>{known.join('、')}</Data>;
+}
+
+function DueDay({ task }: { task: TaskRow }): ReactNode {
+  const t = useWords(words);
+  return (
+    <>
+      {task.dueOn}
+      {task.extensions > 0 && (
+        <span className="quiet task-extended">{t('extended', { count: task.extensions })}</span>
+      )}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { weekday } from '../../ui/format.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
+import { LightMark } from '../../ui/LightMark.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { StartChoices } from '../firstRun/StartChoices.tsx';
@@ -62,11 +63,34 @@ function Desk({ overview, today }: { overview: Today; today: string }): ReactNod
         ))}
       </div>
       <aside>
+        <Tasks tasks={overview.tasks} />
         <StrongPairs pairs={overview.strongPairs} />
         <Housekeeping overview={overview} />
         <TodayFigures overview={overview} />
       </aside>
     </div>
+  );
+}
+
+function Tasks({ tasks }: { tasks: Today['tasks'] }): ReactNode {
+  const t = useWords(words);
+  return (
+    <TodayList
+      name="tasks"
+      title={t('tasks')}
+      none={t('tasksNone')}
+      items={tasks}
+      render={(task) => (
+        <li key={task.id}>
+          <Link href={`/dispatch/tasks/${task.id}`} className="today-item today-item-line" data-today-item="">
+            <Data>{task.title}</Data>
+            <span>
+              <LightMark light={task.light} /> {task.dueOn}
+            </span>
+          </Link>
+        </li>
+      )}
+    />
   );
 }
 

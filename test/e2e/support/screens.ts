@@ -289,6 +289,23 @@ const otherScreens: readonly Screen[] = [
       await page.locator('.ant-drawer-body').waitFor();
     },
   },
+  {
+    name: 'report-numbers',
+    async show({ page }) {
+      await goTo(page, '/report/numbers');
+      await page.locator('.numbers-table').waitFor();
+    },
+  },
+  {
+    name: 'report-paper',
+    async show({ page }) {
+      await goTo(page, '/report/numbers');
+      await page.locator('.numbers-sentence button').last().click();
+      await page.locator('.document-desk').waitFor();
+    },
+  },
+  { name: 'dispatch-tasks', show: ({ page }) => goTo(page, '/dispatch/tasks') },
+  { name: 'dispatch-meetings', show: ({ page }) => goTo(page, '/dispatch/meetings') },
   { name: 'duplicates', show: ({ page }) => goTo(page, '/duplicates') },
   { name: 'history', show: ({ page }) => goTo(page, '/history') },
   { name: 'settings', show: ({ page }) => goTo(page, '/settings') },
