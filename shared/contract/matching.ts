@@ -53,6 +53,42 @@ const spanSchema = z.object({
   weight: z.number(),
 });
 
+const saidFigureSchema = z.object({
+  /** A row of the form, or free text. */
+  origin: z.enum(['row', 'title', 'text']),
+  quantity: z.string(),
+  /** As written: '≥ 800 MPa'. */
+  value: z.string(),
+  quote: z.string(),
+  importance: z.enum(['must', 'nice']).nullable(),
+  testMethod: z.string().nullable(),
+});
+
+const pairFigureSchema = z.object({
+  asked: saidFigureSchema,
+  offered: saidFigureSchema.nullable(),
+  verdict: z.enum(['meets', 'near', 'fails', 'unknown']),
+  why: z.string(),
+  closeness: z.number(),
+  /** The offered value in the unit that was asked for, where they differ. */
+  converted: z.string().nullable(),
+});
+
+const sideSchema = z.object({ title: z.string(), text: z.string(), spans: z.array(spanSchema) });
+
+const explanationSchema = z.object({
+  question: sideSchema,
+  candidate: sideSchema,
+  row: matchRowSchema,
+  /** Names of the thesaurus that stand for one another in the two texts; the question's is said. */
+  bridges: z.array(z.object({ kind: z.enum(['same', 'kin']), said: z.string(), answered: z.string() })),
+  /** What the demand asks for in figures, each with what the supply says to it. */
+  figures: z.array(pairFigureSchema),
+  /** Codes of what to ask before calling, worded by the renderer. */
+  questions: z.array(gateSchema),
+});
+export type MatchExplanation = z.infer<typeof explanationSchema>;
+
 export const matchingContract = {
   state: query({ input: nothing, output: indexStateSchema }),
   /** Ranked candidates, best first; gated ones apart, each with its reason. */
@@ -70,15 +106,7 @@ export const matchingContract = {
   /** Why one pair stands where it stands: what both texts say to each other. */
   explain: query({
     input: z.strictObject({ question: questionSchema, candidateId: idSchema }),
-    output: z.object({
-      question: z.object({ title: z.string(), text: z.string(), spans: z.array(spanSchema) }),
-      candidate: z.object({ title: z.string(), text: z.string(), spans: z.array(spanSchema) }),
-      row: matchRowSchema,
-      /** Names of the thesaurus that stand for one another in the two texts; the question's is said. */
-      bridges: z.array(z.object({ kind: z.enum(['same', 'kin']), said: z.string(), answered: z.string() })),
-      /** Codes of what to ask before calling, worded by the renderer. */
-      questions: z.array(gateSchema),
-    }),
+    output: explanationSchema,
     errors: ['NOT_FOUND', 'INDEX_NOT_READY'],
   }),
   /** 推荐/备选/否 with grade and reason. */

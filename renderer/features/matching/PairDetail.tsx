@@ -12,6 +12,7 @@ import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { BridgesUsed } from '../tuning/BridgesUsed.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
+import { FigureTable } from './FigureTable.tsx';
 import { Findings } from './Findings.tsx';
 import type { Explanation } from './letter.ts';
 import { PairTexts } from './PairTexts.tsx';
@@ -75,6 +76,10 @@ function Explained({ question, pair, work, letter, isPinned, onPin }: ExplainedP
       />
       <PairTexts question={question} pair={pair} />
       <BridgesUsed bridges={pair.bridges} />
+      <section className="match-figure-section">
+        <h3>{t('figures.title')}</h3>
+        <FigureTable figures={pair.figures} />
+      </section>
       <div className="match-why">
         <section>
           <h3>{t('detail.parts')}</h3>

@@ -1,5 +1,4 @@
-import type { OutputOf } from '../../../shared/contract/define.ts';
-import type { matchingContract } from '../../../shared/contract/matching.ts';
+import type { MatchExplanation } from '../../../shared/contract/matching.ts';
 import type { RecordDetail } from '../../../shared/contract/records.ts';
 import type { Translate } from '../../i18n/words.ts';
 import { tellingPhrases } from './highlight.ts';
@@ -7,7 +6,7 @@ import { askWords } from './matchCodes.ts';
 import type { LetterSide, PairLetter } from './pairText.ts';
 import type { MatchWord } from './words.ts';
 
-export type Explanation = OutputOf<(typeof matchingContract)['explain']>;
+export type Explanation = MatchExplanation;
 
 const PHRASES = 5;
 const QUESTIONS = 3;
@@ -40,7 +39,7 @@ export function letterOf(
     supply: asks === 'demand' ? candidate : question,
     levelWords,
     phrases: [...new Set([...phrasesOf('title', title), ...phrasesOf('text', text)])].slice(0, PHRASES),
-    questions: explanation.questions.slice(0, QUESTIONS).map((question) => askWords(question.code, t)),
+    questions: explanation.questions.slice(0, QUESTIONS).map((question) => askWords(question, t)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MatchRow } from '../../../shared/contract/matching.ts';
+import type { MatchExplanation, MatchRow } from '../../../shared/contract/matching.ts';
 import type { Translate } from '../../i18n/words.ts';
 import { type MatchWord, words } from './words.ts';
 
@@ -23,11 +23,23 @@ export function doubtWords(name: string, t: Words): string {
   return isWord(key) ? t(key) : t('doubt.other', { name: partWords(name, t) });
 }
 
-/** What to ask before calling, by its code: mostly the part that is unknown. */
-export function askWords(code: string, t: Words): string {
+/** What speaks against a pair in one figure: both values, as written. */
+export function figureDoubtWords(figure: MatchExplanation['figures'][number], t: Words): string {
+  const { asked, offered, converted } = figure;
+  return t(figure.verdict === 'near' ? 'doubt.figureNear' : 'doubt.figureFails', {
+    quantity: asked.quantity,
+    asked: asked.value,
+    offered: converted === null ? (offered?.value ?? '') : `${offered?.value ?? ''} = ${converted}`,
+  });
+}
+
+/** What to ask before calling: a figure that nobody has answered, or a part of which nothing is known. */
+export function askWords({ code, params }: MatchRow['gates'][number], t: Words): string {
   const part = code.replace(/^ask\./, '');
   const key = `ask.${part}`;
-  return isWord(key) ? t(key) : t('ask.other', { name: partWords(part, t) });
+  return isWord(key)
+    ? t(key, { quantity: '', value: '', ...params })
+    : t('ask.other', { name: partWords(part, t) });
 }
 
 /** Why a pair must not be proposed. */

@@ -18,20 +18,20 @@ describe('the words of the engine’s codes', () => {
       for (const translate of [t, english]) {
         expect(partWords(name, translate)).not.toBe(name);
         expect(doubtWords(name, translate)).not.toContain(name === 'text' ? '“' : `“${name}`);
-        expect(askWords(`ask.${name}`, translate)).not.toContain('ask.');
+        expect(askWords({ code: `ask.${name}`, params: {} }, translate)).not.toContain('ask.');
       }
     }
   });
 
   it('word a question by the part that is unknown, with and without its prefix', () => {
-    expect(askWords('ask.money', t)).toBe(words.zh['ask.money']);
-    expect(askWords('money', t)).toBe(words.zh['ask.money']);
+    expect(askWords({ code: 'ask.money', params: {} }, t)).toBe(words.zh['ask.money']);
+    expect(askWords({ code: 'money', params: {} }, t)).toBe(words.zh['ask.money']);
   });
 
   it('keep the name of a part of a newer version', () => {
     expect(partWords('weather', t)).toBe('weather');
     expect(doubtWords('weather', t)).toBe('“weather”一项偏低');
-    expect(askWords('ask.weather', t)).toBe('请对方说明：weather');
+    expect(askWords({ code: 'ask.weather', params: {} }, t)).toBe('请对方说明：weather');
   });
 
   it('fill in what decided a gate', () => {
