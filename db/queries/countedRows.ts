@@ -34,14 +34,18 @@ const shared =
 
 const rowsOf: Readonly<Record<Basis, (db: ReadableDb, period: Period) => StoredRow[]>> = {
   signed: (db, { from, to }) =>
-    db
-      .prepare<[Day, Day], StoredRow>(
-        `SELECT contract.id AS contractId, contract.signedOn AS day, contract.totalFen AS amountFen,
-           contract.technicalFen, ${shared}
-         FROM contract WHERE contract.signedOn BETWEEN ? AND ? AND contract.deletedAt IS NULL
-         ORDER BY contract.signedOn, contract.id`,
-      )
-      .all(from, to),
+    withChanges(
+      db,
+      db
+        .prepare<[Day, Day], StoredRow>(
+          `SELECT contract.id AS contractId, contract.signedOn AS day, contract.totalFen AS amountFen,
+             contract.technicalFen, ${shared}
+           FROM contract WHERE contract.signedOn BETWEEN ? AND ? AND contract.deletedAt IS NULL
+           ORDER BY contract.signedOn, contract.id`,
+        )
+        .all(from, to),
+    ),
+  registered: registeredRows,
   received: (db, { from, to }) => {
     const rows = db
       .prepare<[Day, Day], StoredRow & { id: string; reversesId: string | null }>(
@@ -56,6 +60,70 @@ const rowsOf: Readonly<Record<Basis, (db: ReadableDb, period: Period) => StoredR
   },
 };
 
+interface StoredRegistration extends StoredRow {
+  readonly id: string;
+  readonly reversesId: string | null;
+  readonly kind: string;
+  readonly approvedFen: number | null;
+}
+
+/** Contracts whose latest standing step with the registry is a certificate, on the day of that certificate. */
+function registeredRows(db: ReadableDb, { from, to }: Period): StoredRow[] {
+  const steps = db
+    .prepare<[], StoredRegistration>(
+      `SELECT registrationEvent.id, registrationEvent.reversesId, registrationEvent.kind,
+         registrationEvent.technicalFen AS approvedFen, contract.id AS contractId,
+         registrationEvent.happenedOn AS day, contract.totalFen AS amountFen, contract.technicalFen, ${shared}
+       FROM registrationEvent JOIN contract ON contract.id = registrationEvent.contractId
+       WHERE contract.deletedAt IS NULL ORDER BY registrationEvent.clock`,
+    )
+    .all();
+  const latest = new Map(standingFacts(steps).map((step) => [step.contractId, step]));
+  const certified = [...latest.values()].filter(
+    ({ kind, day }) => kind === 'certified' && day >= from && day <= to,
+  );
+  const changed = withChanges(
+    db,
+    certified.map(({ id: _id, reversesId: _none, kind: _kind, approvedFen: _fen, ...row }) => row),
+  );
+  return changed.map((row, place) => ({
+    ...row,
+    technicalFen: certified[place]?.approvedFen ?? row.technicalFen,
+  }));
+}
+
+interface Change {
+  readonly id: string;
+  readonly reversesId: string | null;
+  readonly contractId: string;
+  readonly totalDeltaFen: number;
+  readonly technicalDeltaFen: number;
+}
+
+/** What supplements, changes and terminations make of the amounts: they belong to the contract's own period. */
+function withChanges(db: ReadableDb, rows: readonly StoredRow[]): StoredRow[] {
+  const changes = standingFacts(
+    db
+      .prepare<[], Change>(
+        'SELECT id, reversesId, contractId, totalDeltaFen, technicalDeltaFen FROM contractChange ORDER BY clock',
+      )
+      .all(),
+  );
+  const byContract = Map.groupBy(changes, (change) => change.contractId);
+  return rows.map((row) => {
+    const own = byContract.get(row.contractId) ?? [];
+    const technicalDeltaFen = own.reduce((sum, change) => sum + change.technicalDeltaFen, 0);
+    return {
+      ...row,
+      amountFen: own.reduce((sum, change) => sum + change.totalDeltaFen, row.amountFen),
+      technicalFen:
+        row.technicalFen === null && technicalDeltaFen === 0
+          ? null
+          : (row.technicalFen ?? 0) + technicalDeltaFen,
+    };
+  });
+}
+
 interface Places {
   readonly seller: (string | null)[];
   readonly buyer: (string | null)[];
@@ -65,7 +133,7 @@ interface Places {
 function placesOfParties(db: ReadableDb): Map<string, Places> {
   const rows = db
     .prepare<[], { contractId: string; side: keyof Places; region: string | null }>(
-      `SELECT contractParty.contractId, contractParty.side, organisation.region
+      `SELECT contractParty.contractId, contractParty.side, COALESCE(contractParty.region, organisation.region) AS region
        FROM contractParty LEFT JOIN organisation ON organisation.id = contractParty.organisationId
        WHERE contractParty.deletedAt IS NULL ORDER BY contractParty.contractId, contractParty.id`,
     )

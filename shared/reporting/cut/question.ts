@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../../domain/fields/field.ts';
 
 /** On which day something counts: 签订, 认定登记 or 到账. The three totals of one year differ and are never mixed. */
-export const bases = ['signed', 'received'] as const;
+export const bases = ['signed', 'registered', 'received'] as const;
 export type Basis = (typeof bases)[number];
 
 /** By what the rows are cut; 'none' is the total alone. */

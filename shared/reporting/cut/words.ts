@@ -9,11 +9,16 @@ type Language = 'zh' | 'en';
 /** What a basis is called, and the day it counts on: printed under every table and in every sentence. */
 export const basisNames: Readonly<Record<Basis, Words>> = {
   signed: { zh: '签订', en: 'signed' },
+  registered: { zh: '认定登记', en: 'registered' },
   received: { zh: '到账', en: 'received' },
 };
 
 export const basisNotes: Readonly<Record<Basis, Words>> = {
-  signed: { zh: '按合同签订日计', en: 'by day of signing' },
+  signed: { zh: '按合同签订日计，含其后的变更', en: 'by day of signing, later changes included' },
+  registered: {
+    zh: '按认定登记日计，技术交易额以核定为准，已撤销登记的不计',
+    en: 'by day of registration, technical value as the registry approved it, revoked ones left out',
+  },
   received: { zh: '按到账日计，已冲销的不计', en: 'by day of receipt, reversed receipts left out' },
 };
 

@@ -60,3 +60,61 @@ test('the rows behind a figure open their contracts and add up to it', async () 
     ],
   });
 });
+
+test('the registry counts on its own day, by what it approved, without what it revoked', async () => {
+  const catalogue = await aCatalogue();
+  const { context } = catalogue;
+  const step = (contractId: string, kind: string, happenedOn: string, technicalFen: number | null = null) =>
+    context.write({ code: 'test', params: {} }, (batch) =>
+      batch.insert('registrationEvent', { contractId, kind, happenedOn, technicalFen }),
+    );
+  const older = await aContract(catalogue, { totalFen: 8_000, technicalFen: 5_000, signedOn: '2025-12-20' });
+  step(older, 'submitted', '2025-12-28');
+  step(older, 'certified', '2026-01-10', 4_000);
+  const submitted = await aContract(catalogue, { totalFen: 16_000 });
+  step(submitted, 'submitted', '2026-06-01');
+  const revoked = await aContract(catalogue, { totalFen: 32_000, signedOn: '2026-02-01' });
+  step(revoked, 'certified', '2026-03-01', 30_000);
+  step(revoked, 'revoked', '2026-04-01');
+  const undone = await aContract(catalogue, { totalFen: 64_000, signedOn: '2026-02-01' });
+  const fact = step(undone, 'certified', '2026-03-01', 60_000);
+  context.write({ code: 'test', params: {} }, (batch) =>
+    batch.insert('registrationEvent', {
+      contractId: undone,
+      kind: 'certified',
+      happenedOn: '2026-03-01',
+      reversesId: fact,
+    }),
+  );
+  const cut = await reportsHandlers.cut(
+    context,
+    aCutQuestion({ ...period, basis: 'registered', by: 'none' }),
+  );
+  expect(cut.total).toMatchObject({ count: 1, amountFen: 8_000, technicalFen: 4_000, previousCount: 0 });
+  expect(cut.contractCount).toBe(1);
+});
+
+test('a change counts in the period of its contract, whenever it was agreed', async () => {
+  const catalogue = await aCatalogue();
+  const { context } = catalogue;
+  const contractId = await aContract(catalogue, {
+    totalFen: 8_000,
+    technicalFen: 5_000,
+    signedOn: '2025-03-01',
+  });
+  context.write({ code: 'test', params: {} }, (batch) =>
+    batch.insert('contractChange', {
+      contractId,
+      kind: 'termination',
+      happenedOn: '2026-02-01',
+      totalDeltaFen: -3_000,
+      technicalDeltaFen: -2_000,
+    }),
+  );
+  const { total } = await reportsHandlers.cut(context, aCutQuestion({ ...period, basis: 'signed' }));
+  expect(total).toMatchObject({
+    amountFen: 0,
+    previousAmountFen: 5_000,
+    previousTechnicalFen: 3_000,
+  });
+});

@@ -153,7 +153,7 @@ describe('in words', () => {
       aCutQuestion({ basis: 'signed', by: 'none' }),
     );
     expect(cutSentence(cut, 'zh')).toBe(
-      '截至11月22日，2026年签订技术合同4份，成交额529万元（按合同签订日计）。',
+      '截至11月22日，2026年签订技术合同4份，成交额529万元（按合同签订日计，含其后的变更）。',
     );
   });
 
