@@ -175,6 +175,18 @@ export const tables = {
       ...factColumns,
     },
   },
+  reportSnapshot: {
+    nature: 'fact',
+    columns: {
+      title: 'text',
+      frozenOn: 'text',
+      content: 'json',
+      document: 'json',
+      figures: 'json',
+      note: 'text',
+      ...factColumns,
+    },
+  },
   weightSet: {
     nature: 'record',
     columns: { source: 'text', parts: 'json', levels: 'json', note: 'text', ...partColumns },

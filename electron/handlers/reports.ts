@@ -1,11 +1,13 @@
 import { cutSource } from '../../db/queries/countedRows.ts';
 import { buildCut, rowsOfCut } from '../../shared/reporting/cut/model.ts';
+import { snapshotHandlers } from './snapshots.ts';
 import type { DomainHandlers } from './types.ts';
 
 const MAX_ROWS = 2_000;
 
 /** 问数: numbers on a named basis, each with its rows. */
 export const reportsHandlers: DomainHandlers<'reports'> = {
+  ...snapshotHandlers,
   cut(context, question) {
     return buildCut(cutSource(context.db, question, context.settings().region), question);
   },

@@ -48,7 +48,7 @@ const SettingsPage = lazy(async () => ({
 
 const tuningTabs = ['weights', 'learning', 'thesaurus'] as const;
 const portfolioTabs = ['needs', 'achievements', 'clusters', 'network'] as const;
-const reportTabs = ['overview', 'numbers'] as const;
+const reportTabs = ['overview', 'numbers', 'snapshots'] as const;
 const dispatchTabs = ['tasks', 'meetings'] as const;
 const matchSides = ['need', 'scenario', 'achievement', 'text'] as const;
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { cutModelSchema, cutQuestionSchema } from '../reporting/cut/question.ts';
-import { query } from './define.ts';
+import { documentModelSchema } from '../reporting/document/model.ts';
+import { restatementSchema, snapshotContentSchema } from '../reporting/snapshot/snapshot.ts';
+import { idSchema, nothing } from './common.ts';
+import { command, query } from './define.ts';
 
 const rowSchema = z.object({
   /** Of the contract it opens. */
@@ -25,5 +28,46 @@ export const reportsContract = {
       period: z.enum(['now', 'before']),
     }),
     output: z.object({ rows: z.array(rowSchema), total: z.int(), amountFen: z.int() }),
+  }),
+  /** Keeps a report as it would be printed now; its numbers never change after that. */
+  freeze: command({
+    input: z.strictObject({
+      title: z.string().trim().min(1).max(200),
+      content: snapshotContentSchema,
+      note: z.string().trim().max(2_000).nullable().default(null),
+      language: z.enum(['zh-CN', 'en']),
+    }),
+    output: z.object({ id: z.string() }),
+  }),
+  snapshots: query({
+    input: nothing,
+    output: z.object({
+      snapshots: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          frozenOn: z.string(),
+          note: z.string().nullable(),
+          actorName: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  /** The document as it was printed, and the numbers that would be printed differently today. */
+  snapshot: query({
+    input: z.strictObject({ id: idSchema }),
+    output: z.object({
+      title: z.string(),
+      frozenOn: z.string(),
+      note: z.string().nullable(),
+      document: documentModelSchema,
+      restatements: z.array(restatementSchema),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  withdrawSnapshot: command({
+    input: z.strictObject({ id: idSchema }),
+    output: nothing,
+    errors: ['NOT_FOUND'],
   }),
 };

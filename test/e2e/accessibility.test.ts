@@ -36,6 +36,7 @@ const mainScreens = screens.filter(({ name }) =>
     'report-rows',
     'report-numbers',
     'report-paper',
+    'report-snapshots',
     'dispatch-tasks',
     'dispatch-meetings',
     'tuning-weights',

@@ -24,11 +24,13 @@ import { type Period, type Preset, periodOf, presetOf, presets } from './period.
 import { RowsDrawer } from './RowsDrawer.tsx';
 import type { RowsAsked } from './rowsAsked.ts';
 import { StagePanel } from './StagePanel.tsx';
+import { FreezeButton } from './snapshots/FreezeButton.tsx';
+import { SnapshotsTab } from './snapshots/SnapshotsTab.tsx';
 import { UnitPanel } from './UnitPanel.tsx';
 import { words } from './words.ts';
 import './report.css';
 
-const reportTabs = ['overview', 'numbers'] as const;
+const reportTabs = ['overview', 'numbers', 'snapshots'] as const;
 type ReportTab = (typeof reportTabs)[number];
 
 /** 报表: the period against the same period before; every number names its basis and opens its rows. */
@@ -51,6 +53,7 @@ function Report({ tab, today }: { tab: ReportTab; today: string }): ReactNode {
       />
       <PeriodBar tab={tab} period={period} today={today} onChange={setChosen} />
       {tab === 'numbers' && <NumbersTab period={period} />}
+      {tab === 'snapshots' && <SnapshotsTab />}
       {tab === 'overview' && <Overview report={report} />}
     </div>
   );
@@ -103,6 +106,10 @@ function ReportActions({ period, report }: ReportActionsProps): ReactNode {
       >
         {t('bulletin')}
       </Button>
+      <FreezeButton
+        content={{ of: 'bulletin', ...period }}
+        title={t('bulletinTitle', { from: period.from, to: period.to })}
+      />
       <DocumentPreview model={shown} onClose={() => setShown(null)} />
       <Button icon={<PrinterOutlined />} onClick={() => void printPage()}>
         {t('print')}
@@ -114,7 +121,7 @@ function ReportActions({ period, report }: ReportActionsProps): ReactNode {
   );
 }
 
-const tabWords = { overview: 'tabOverview', numbers: 'tabNumbers' } as const;
+const tabWords = { overview: 'tabOverview', numbers: 'tabNumbers', snapshots: 'tabSnapshots' } as const;
 
 interface PeriodBarProps {
   readonly tab: ReportTab;

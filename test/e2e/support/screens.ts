@@ -304,6 +304,7 @@ const otherScreens: readonly Screen[] = [
       await page.locator('.document-desk').waitFor();
     },
   },
+  { name: 'report-snapshots', show: ({ page }) => goTo(page, '/report/snapshots') },
   { name: 'dispatch-tasks', show: ({ page }) => goTo(page, '/dispatch/tasks') },
   { name: 'dispatch-meetings', show: ({ page }) => goTo(page, '/dispatch/meetings') },
   { name: 'duplicates', show: ({ page }) => goTo(page, '/duplicates') },

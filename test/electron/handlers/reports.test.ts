@@ -4,7 +4,7 @@ import { reportsHandlers } from '../../../electron/handlers/reports.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { aCatalogue } from '../../builders/catalogue.ts';
 import { aCutQuestion } from '../../builders/countedRows.ts';
-import { aContract, aReceipt } from '../../builders/work.ts';
+import { aContract, aReceipt, expectRefusal } from '../../builders/work.ts';
 
 const period = { from: '2026-01-01', to: '2026-06-15' };
 
@@ -117,4 +117,43 @@ test('a change counts in the period of its contract, whenever it was agreed', as
     previousAmountFen: 5_000,
     previousTechnicalFen: 3_000,
   });
+});
+
+test('a snapshot keeps its numbers, lists what changed, and is withdrawn by a fact', async () => {
+  const catalogue = await aCatalogue();
+  const { context } = catalogue;
+  const id = await aContract(catalogue, { totalFen: 3_000_000, unitName: '材料学院' });
+  const question = aCutQuestion({ ...period, basis: 'signed' });
+  const freeze = contract.reports.freeze.input.parse({
+    title: '三季度报数',
+    content: { of: 'cut', question },
+    language: 'zh-CN',
+  });
+  const snapshot = await reportsHandlers.freeze(context, freeze);
+  const bulletin = await reportsHandlers.freeze(
+    context,
+    contract.reports.freeze.input.parse({ ...freeze, content: { of: 'bulletin', ...period } }),
+  );
+  const shown = async (of: { id: string }) =>
+    contract.reports.snapshot.output.parse(await reportsHandlers.snapshot(context, of));
+  const printed = await shown(snapshot);
+  expect(printed).toMatchObject({ title: '三季度报数', frozenOn: '2026-06-15', restatements: [] });
+
+  await contractsHandlers.remove(context, { id });
+  const later = await shown(snapshot);
+  expect(later.document).toEqual(printed.document);
+  expect(later.restatements).toContainEqual({
+    label: '合计 · 金额',
+    unit: 'fen',
+    printed: 3_000_000,
+    now: 0,
+  });
+  expect((await shown(bulletin)).restatements).toContainEqual(
+    expect.objectContaining({ printed: 3_000_000, now: 0 }),
+  );
+
+  await reportsHandlers.withdrawSnapshot(context, snapshot);
+  const { snapshots } = await reportsHandlers.snapshots(context, {});
+  expect(snapshots.map((row) => row.id)).toEqual([bulletin.id]);
+  await expectRefusal(() => reportsHandlers.snapshot(context, snapshot), 'NOT_FOUND');
 });

@@ -17,6 +17,7 @@ import { useRead } from '../../../store/remote.ts';
 import { DocumentPreview } from '../../../ui/document/DocumentPreview.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import type { Period } from '../period.ts';
+import { FreezeButton } from '../snapshots/FreezeButton.tsx';
 import { type CutAsked, CutRowsDrawer } from './CutRowsDrawer.tsx';
 import { CutTable } from './CutTable.tsx';
 import { words } from './words.ts';
@@ -107,6 +108,10 @@ function Sentence({ cut }: { cut: CutModel }): ReactNode {
         <Button icon={<FileTextOutlined />} onClick={() => setShown(cutDocument(cut, language))}>
           {t('preview')}
         </Button>
+        <FreezeButton
+          content={{ of: 'cut', question: cut.question }}
+          title={cutDocument(cut, language).title}
+        />
       </div>
       <DocumentPreview model={shown} onClose={() => setShown(null)} />
     </section>
