@@ -1,4 +1,5 @@
 import type { ContractDetail, ContractRow } from '../../shared/contract/contracts.ts';
+import { contractStanding, registrationState } from '../../shared/domain/fulfilment.ts';
 import {
   contractsByIds,
   findContract,
@@ -6,11 +7,14 @@ import {
   partiesOfContracts,
   receiptsOfContracts,
   receivedFenOf,
+  rightsOfContracts,
 } from '../repositories/contract.ts';
+import { standingByContract } from '../repositories/fulfilment.ts';
 import { attachmentsOf, profileNames } from '../repositories/record.ts';
 import { reversedIds } from '../repositories/standingFacts.ts';
 import { targetNames } from '../repositories/targetNames.ts';
 import type { ReadableDb } from '../types.ts';
+import { warningsOfContract } from './contractWarnings.ts';
 
 /** Contracts as a list shows them, in the order of the ids; also those in the recycle bin. */
 export function contractRows(db: ReadableDb, ids: readonly string[]): ContractRow[] {
@@ -22,16 +26,28 @@ export function contractRows(db: ReadableDb, ids: readonly string[]): ContractRo
     known[side].push(name);
     parties.set(contractId, known);
   }
-  return contracts.map(({ id, number, values, demonstration, updatedAt }) => ({
-    id,
-    number,
-    values,
-    sellers: parties.get(id)?.seller ?? [],
-    buyers: parties.get(id)?.buyer ?? [],
-    receivedFen: received.get(id) ?? 0,
-    demonstration,
-    updatedAt,
-  }));
+  const changes = standingByContract(db, 'contractChange', ids);
+  const registrations = standingByContract(db, 'registrationEvent', ids);
+  return contracts.map(({ id, number, values, demonstration, updatedAt }) => {
+    const standing = contractStanding(
+      values,
+      (changes.get(id) ?? []).map((change) => change.values),
+    );
+    return {
+      id,
+      number,
+      values,
+      sellers: parties.get(id)?.seller ?? [],
+      buyers: parties.get(id)?.buyer ?? [],
+      receivedFen: received.get(id) ?? 0,
+      countedFen: standing.totalFen,
+      countedTechnicalFen: standing.technicalFen,
+      terminatedOn: standing.terminatedOn,
+      registration: registrationState((registrations.get(id) ?? []).map((event) => event.values)).state,
+      demonstration,
+      updatedAt,
+    };
+  });
 }
 
 /** Everything about one contract, also one in the recycle bin; null when there is none. */
@@ -45,7 +61,10 @@ export function contractDetail(db: ReadableDb, id: string): ContractDetail | nul
     ownerId: contract.ownerId,
     ownerName: contract.ownerId ? (names.get(contract.ownerId) ?? null) : null,
     deletedAt: contract.deletedAt,
+    imported: contract.importBatchId !== null,
     parties: partiesOfContracts(db, [id]).map(({ contractId: _same, ...party }) => party),
+    rights: rightsOfContracts(db, [id]).map(({ contractId: _same, ...right }) => right),
+    warnings: warningsOfContract(db, contract),
     links: linksWithNames(db, id),
     receipts: receiptsWithNames(db, id, names),
     attachments: attachmentsOf(db, id),

@@ -3,6 +3,7 @@ import { type CountedRow, type CutSource, directionOf } from '../../shared/repor
 import type { Basis } from '../../shared/reporting/cut/question.ts';
 import { previousPeriod } from '../../shared/reporting/model.ts';
 import type { Period } from '../../shared/reporting/source.ts';
+import { countedTechnicalFen, countedTotalFen } from '../repositories/fulfilment.ts';
 import { standingFacts } from '../repositories/standingFacts.ts';
 import type { ReadableDb } from '../types.ts';
 
@@ -34,17 +35,14 @@ const shared =
 
 const rowsOf: Readonly<Record<Basis, (db: ReadableDb, period: Period) => StoredRow[]>> = {
   signed: (db, { from, to }) =>
-    withChanges(
-      db,
-      db
-        .prepare<[Day, Day], StoredRow>(
-          `SELECT contract.id AS contractId, contract.signedOn AS day, contract.totalFen AS amountFen,
-             contract.technicalFen, ${shared}
-           FROM contract WHERE contract.signedOn BETWEEN ? AND ? AND contract.deletedAt IS NULL
-           ORDER BY contract.signedOn, contract.id`,
-        )
-        .all(from, to),
-    ),
+    db
+      .prepare<[Day, Day], StoredRow>(
+        `SELECT contract.id AS contractId, contract.signedOn AS day, ${countedTotalFen} AS amountFen,
+           ${countedTechnicalFen} AS technicalFen, ${shared}
+         FROM contract WHERE contract.signedOn BETWEEN ? AND ? AND contract.deletedAt IS NULL
+         ORDER BY contract.signedOn, contract.id`,
+      )
+      .all(from, to),
   registered: registeredRows,
   received: (db, { from, to }) => {
     const rows = db
@@ -73,7 +71,7 @@ function registeredRows(db: ReadableDb, { from, to }: Period): StoredRow[] {
     .prepare<[], StoredRegistration>(
       `SELECT registrationEvent.id, registrationEvent.reversesId, registrationEvent.kind,
          registrationEvent.technicalFen AS approvedFen, contract.id AS contractId,
-         registrationEvent.happenedOn AS day, contract.totalFen AS amountFen, contract.technicalFen, ${shared}
+         registrationEvent.happenedOn AS day, ${countedTotalFen} AS amountFen, ${countedTechnicalFen} AS technicalFen, ${shared}
        FROM registrationEvent JOIN contract ON contract.id = registrationEvent.contractId
        WHERE contract.deletedAt IS NULL ORDER BY registrationEvent.clock`,
     )
@@ -82,46 +80,10 @@ function registeredRows(db: ReadableDb, { from, to }: Period): StoredRow[] {
   const certified = [...latest.values()].filter(
     ({ kind, day }) => kind === 'certified' && day >= from && day <= to,
   );
-  const changed = withChanges(
-    db,
-    certified.map(({ id: _id, reversesId: _none, kind: _kind, approvedFen: _fen, ...row }) => row),
-  );
-  return changed.map((row, place) => ({
+  return certified.map(({ id: _id, reversesId: _none, kind: _kind, approvedFen, ...row }) => ({
     ...row,
-    technicalFen: certified[place]?.approvedFen ?? row.technicalFen,
+    technicalFen: approvedFen ?? row.technicalFen,
   }));
-}
-
-interface Change {
-  readonly id: string;
-  readonly reversesId: string | null;
-  readonly contractId: string;
-  readonly totalDeltaFen: number;
-  readonly technicalDeltaFen: number;
-}
-
-/** What supplements, changes and terminations make of the amounts: they belong to the contract's own period. */
-function withChanges(db: ReadableDb, rows: readonly StoredRow[]): StoredRow[] {
-  const changes = standingFacts(
-    db
-      .prepare<[], Change>(
-        'SELECT id, reversesId, contractId, totalDeltaFen, technicalDeltaFen FROM contractChange ORDER BY clock',
-      )
-      .all(),
-  );
-  const byContract = Map.groupBy(changes, (change) => change.contractId);
-  return rows.map((row) => {
-    const own = byContract.get(row.contractId) ?? [];
-    const technicalDeltaFen = own.reduce((sum, change) => sum + change.technicalDeltaFen, 0);
-    return {
-      ...row,
-      amountFen: own.reduce((sum, change) => sum + change.totalDeltaFen, row.amountFen),
-      technicalFen:
-        row.technicalFen === null && technicalDeltaFen === 0
-          ? null
-          : (row.technicalFen ?? 0) + technicalDeltaFen,
-    };
-  });
 }
 
 interface Places {

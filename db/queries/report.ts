@@ -7,6 +7,7 @@ import type {
   ThreadNow,
 } from '../../shared/reporting/source.ts';
 import { partiesOfContracts } from '../repositories/contract.ts';
+import { countedTechnicalFen, countedTotalFen } from '../repositories/fulfilment.ts';
 import { standingFacts } from '../repositories/standingFacts.ts';
 import type { ReadableDb } from '../types.ts';
 
@@ -37,7 +38,8 @@ export function rowsOfPeriod(
 export function contractsSigned(db: ReadableDb, period: Period): SignedContract[] {
   return db
     .prepare<[string, string], SignedContract>(
-      `SELECT id, number, projectName, contractType, domain, signedOn, totalFen, technicalFen
+      `SELECT id, number, projectName, contractType, domain, signedOn, ${countedTotalFen} AS totalFen,
+         ${countedTechnicalFen} AS technicalFen
        FROM contract WHERE signedOn BETWEEN ? AND ? AND deletedAt IS NULL ORDER BY signedOn, id`,
     )
     .all(period.from, period.to);

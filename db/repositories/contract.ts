@@ -1,5 +1,12 @@
-import type { ContractLink, ContractParty, ContractValues } from '../../shared/domain/contract.ts';
+import type {
+  ContractLink,
+  ContractParty,
+  ContractRight,
+  ContractValues,
+  PartyDetails,
+} from '../../shared/domain/contract.ts';
 import type { Day } from '../../shared/domain/days.ts';
+import { decodeRow, type StoredValue } from '../tables.ts';
 import type { ReadableDb } from '../types.ts';
 import { standingFacts } from './standingFacts.ts';
 
@@ -12,9 +19,12 @@ export interface Contract {
   readonly demonstration: boolean;
   readonly updatedAt: number;
   readonly deletedAt: number | null;
+  /** Set on imported history, which no hard guard may stop. */
+  readonly importBatchId: string | null;
 }
 
-type ContractPartyRow = ContractParty & { readonly id: string; readonly contractId: string };
+export type ContractPartyRow = ContractParty & { readonly id: string; readonly contractId: string };
+export type ContractRightRow = ContractRight & { readonly id: string; readonly contractId: string };
 type ContractLinkRow = ContractLink & { readonly id: string; readonly contractId: string };
 
 /** A row of receipt: a fact. A reversal carries the contract, day and amount of what it turns back. */
@@ -50,11 +60,17 @@ export const contractValueNames = [
   'region',
   'brokerName',
   'brokerWork',
+  'planSource',
+  'socialGoal',
+  'industry',
+  'isRelated',
+  'investmentFen',
+  'outputFen',
+  'brokerFeeFen',
   'note',
 ] as const satisfies readonly (keyof ContractValues)[];
 
-type StoredContract = ContractValues &
-  Omit<Contract, 'values' | 'demonstration'> & { readonly demonstration: number };
+type Stored = Readonly<Record<string, StoredValue>>;
 
 /** A contract by id, also one in the recycle bin; null when there is none. */
 export function findContract(db: ReadableDb, id: string): Contract | null {
@@ -64,12 +80,12 @@ export function findContract(db: ReadableDb, id: string): Contract | null {
 /** Contracts in the order of the ids; ids without a contract are left out. */
 export function contractsByIds(db: ReadableDb, ids: readonly string[]): Contract[] {
   const rows = db
-    .prepare<[string], StoredContract>(
-      `SELECT id, number, ownerId, demonstration, updatedAt, deletedAt, ${contractValueNames.join(', ')}
+    .prepare<[string], Stored>(
+      `SELECT id, number, ownerId, demonstration, updatedAt, deletedAt, importBatchId, ${contractValueNames.join(', ')}
        FROM contract WHERE id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(ids));
-  const byId = new Map(rows.map((row) => [row.id, contractOf(row)]));
+  const byId = new Map(rows.map((row) => [String(row.id), contractOf(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -88,10 +104,22 @@ export function contractsOfThread(db: ReadableDb, threadId: string): Contract[] 
 
 /** The live parties of these contracts, in the order of entry. */
 export function partiesOfContracts(db: ReadableDb, contractIds: readonly string[]): ContractPartyRow[] {
-  return db
-    .prepare<[string], ContractPartyRow>(
-      `SELECT id, contractId, side, organisationId, name FROM contractParty
+  const rows = db
+    .prepare<[string], Stored>(
+      `SELECT id, contractId, side, organisationId, name, ${partyDetailNames.join(', ')} FROM contractParty
        WHERE contractId IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL ORDER BY clock`,
+    )
+    .all(JSON.stringify(contractIds));
+  return rows.map(partyOf);
+}
+
+/** The rights of these contracts, each contract's in their order. */
+export function rightsOfContracts(db: ReadableDb, contractIds: readonly string[]): ContractRightRow[] {
+  return db
+    .prepare<[string], ContractRightRow>(
+      `SELECT id, contractId, rightId, kind, number, title, priceFen FROM contractRight
+       WHERE contractId IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL
+       ORDER BY contractId, ordinal, id`,
     )
     .all(JSON.stringify(contractIds));
 }
@@ -132,7 +160,40 @@ export function receivedFenOf(db: ReadableDb, contractIds: readonly string[]): M
   return sums;
 }
 
-function contractOf(row: StoredContract): Contract {
-  const { id, number, ownerId, demonstration, updatedAt, deletedAt, ...values } = row;
-  return { id, number, ownerId, demonstration: demonstration === 1, updatedAt, deletedAt, values };
+/** What a party says of itself beside its name, in the order of the form. */
+export const partyDetailNames = [
+  'creditCode',
+  'nature',
+  'scale',
+  'region',
+  'country',
+  'address',
+  'representative',
+  'postcode',
+  'isTransferAgency',
+  'isResearchBody',
+  'isConvertedInstitute',
+  'inHitechZone',
+  'listed',
+  'contactPersonId',
+  'shareFen',
+] as const satisfies readonly (keyof PartyDetails)[];
+
+function partyOf(row: Stored): ContractPartyRow {
+  const { id, contractId, side, organisationId, name, ...details } = decodeRow('contractParty', row);
+  const isSaid = Object.values(details).some((value) => value !== null);
+  return {
+    id,
+    contractId,
+    side,
+    organisationId,
+    name,
+    details: isSaid ? details : null,
+  } as ContractPartyRow;
+}
+
+function contractOf(row: Stored): Contract {
+  const decoded = decodeRow('contract', row) as unknown as ContractValues & Omit<Contract, 'values'>;
+  const { id, number, ownerId, demonstration, updatedAt, deletedAt, importBatchId, ...values } = decoded;
+  return { id, number, ownerId, demonstration, updatedAt, deletedAt, importBatchId, values };
 }

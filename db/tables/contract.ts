@@ -1,3 +1,4 @@
+import type { PartyDetails } from '../../shared/domain/contract.ts';
 import { type ColumnType, factColumns, partColumns, recordColumns, type Table } from './columns.ts';
 
 const partyDetailColumns = {
@@ -16,7 +17,7 @@ const partyDetailColumns = {
   listed: 'boolean',
   contactPersonId: 'text',
   shareFen: 'integer',
-} as const satisfies Record<string, ColumnType>;
+} as const satisfies Record<keyof PartyDetails, ColumnType>;
 
 /** Contracts and what happens to them after signing. */
 export const contractTables = {

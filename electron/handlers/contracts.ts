@@ -1,10 +1,13 @@
 import { contractDetail, contractRows } from '../../db/queries/contractRows.ts';
+import { warningsOfContract } from '../../db/queries/contractWarnings.ts';
 import {
   contractValueNames,
   findContract,
   linksOfContract,
   partiesOfContracts,
+  rightsOfContracts,
 } from '../../db/repositories/contract.ts';
+import { isOfficeCode } from '../../db/repositories/registrationCodes.ts';
 import type { Target } from '../../db/repositories/targetNames.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import type { Batch } from '../../db/write.ts';
@@ -12,12 +15,15 @@ import type { CodeTableId } from '../../shared/codes/index.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import {
   type ContractLink,
+  type ContractParts,
   type ContractParty,
+  type ContractRight,
   type ContractValues,
   contractProblems,
 } from '../../shared/domain/contract.ts';
 import type { ReadContext } from '../core/context.ts';
 import { notFound, requireCode, requireLive } from './checks.ts';
+import { saveParties, saveRights, wholeKey } from './contractParts.ts';
 import { liveContract } from './liveContract.ts';
 import { numberSeries } from './numbers.ts';
 import { addReceipt, reverseReceipt } from './receipts.ts';
@@ -25,30 +31,39 @@ import type { DomainHandlers } from './types.ts';
 
 /** 合同与到款. A contract stands alone or goes back to threads; its three amounts are kept apart. */
 export const contractsHandlers: DomainHandlers<'contracts'> = {
-  register(context, { values, parties, links }) {
-    requireSound(context, values, parties);
-    requireKnownCodes(values, null);
+  register(context, { values, parties, links, rights }) {
+    requireSound(context, values, { parties, rights });
+    requireKnownCodes(context.db, values, null);
+    requireKnownParts(parties, rights);
     requireTargets(context.db, parties, links);
-    return context.write({ code: 'contract.register', params: { name: values.projectName } }, (batch) => {
-      const number = numberSeries(context, batch)('contract');
-      const id = batch.insert('contract', { ...values, number, ownerId: context.actor, helperIds: [] });
-      replaceRows(batch, 'contractParty', id, [], parties, partyKey);
-      replaceRows(batch, 'contractLink', id, [], links, linkKey);
-      return { id, number };
-    });
+    const made = context.write(
+      { code: 'contract.register', params: { name: values.projectName } },
+      (batch) => {
+        const number = numberSeries(context, batch)('contract');
+        const id = batch.insert('contract', { ...values, number, ownerId: context.actor, helperIds: [] });
+        saveParties(batch, id, [], parties);
+        saveRights(batch, id, [], rights);
+        replaceLinks(batch, id, [], links, linkKey);
+        return { id, number };
+      },
+    );
+    return { ...made, warnings: warningsOfContract(context.db, liveContract(context.db, made.id)) };
   },
 
-  update(context, { id, values, parties, links }) {
+  update(context, { id, values, parties, links, rights }) {
     const contract = liveContract(context.db, id);
-    requireSound(context, values, parties);
-    requireKnownCodes(values, contract.values);
+    const presentRights = rightsOfContracts(context.db, [id]);
+    if (contract.importBatchId === null) requireSound(context, values, { parties, rights });
+    requireKnownCodes(context.db, values, contract.values);
     const presentParties = partiesOfContracts(context.db, [id]);
+    requireKnownParts(added(presentParties, parties, wholeKey), added(presentRights, rights, wholeKey));
     const presentLinks = linksOfContract(context.db, id);
-    requireTargets(context.db, added(presentParties, parties, partyKey), added(presentLinks, links, linkKey));
+    requireTargets(context.db, added(presentParties, parties, wholeKey), added(presentLinks, links, linkKey));
     return context.write({ code: 'contract.update', params: { name: values.projectName } }, (batch) => {
       const changed = batch.update('contract', id, values);
-      if (replaceRows(batch, 'contractParty', id, presentParties, parties, partyKey)) changed.push('parties');
-      if (replaceRows(batch, 'contractLink', id, presentLinks, links, linkKey)) changed.push('links');
+      if (saveParties(batch, id, presentParties, parties)) changed.push('parties');
+      if (saveRights(batch, id, presentRights, rights)) changed.push('rights');
+      if (replaceLinks(batch, id, presentLinks, links, linkKey)) changed.push('links');
       return { changed };
     });
   },
@@ -85,8 +100,8 @@ export const contractsHandlers: DomainHandlers<'contracts'> = {
   reverseReceipt,
 };
 
-function requireSound(context: ReadContext, values: ContractValues, parties: readonly ContractParty[]): void {
-  const [problem] = contractProblems(values, parties, context.today());
+function requireSound(context: ReadContext, values: ContractValues, parts: ContractParts): void {
+  const [problem] = contractProblems(values, parts, context.today());
   if (problem) throw new ContractError('CONTRACT_PROBLEM', { problem });
 }
 
@@ -98,18 +113,30 @@ const codedValues = {
   pricingMethod: 'pricingMethod',
   ipType: 'ipType',
   region: 'region',
+  planSource: 'planSource',
+  socialGoal: 'socialGoal',
+  industry: 'industry',
 } as const satisfies Partial<Record<keyof ContractValues, CodeTableId>>;
 
 // A code that already stands there may come from a newer program or an import: it may stay, not be chosen anew.
-function requireKnownCodes(values: ContractValues, present: ContractValues | null): void {
+function requireKnownCodes(db: ReadableDb, values: ContractValues, present: ContractValues | null): void {
   for (const name of contractValueNames) {
-    if (!isCoded(name) || values[name] === present?.[name]) continue;
+    if (!isCoded(name) || values[name] === present?.[name] || isOfficeCode(db, name, values[name])) continue;
     requireCode(name, codedValues[name], values[name]);
   }
 }
 
 function isCoded(name: keyof ContractValues): name is keyof typeof codedValues {
   return Object.hasOwn(codedValues, name);
+}
+
+function requireKnownParts(parties: readonly ContractParty[], rights: readonly ContractRight[]): void {
+  for (const { details } of parties) {
+    requireCode('nature', 'partyKind', details?.nature);
+    requireCode('scale', 'orgScale', details?.scale);
+    requireCode('region', 'region', details?.region);
+  }
+  for (const { kind } of rights) requireCode('kind', 'ipType', kind);
 }
 
 function requireTargets(
@@ -124,10 +151,6 @@ function requireTargets(
   requireLive(db, [...organisations, ...targets]);
 }
 
-function partyKey(party: ContractParty): string {
-  return JSON.stringify([party.side, party.organisationId, party.name]);
-}
-
 function linkKey(link: ContractLink): string {
   return `${link.targetKind} ${link.targetId}`;
 }
@@ -137,10 +160,9 @@ function added<Row>(present: readonly Row[], wanted: readonly Row[], keyOf: (row
   return wanted.filter((row) => !known.has(keyOf(row)));
 }
 
-/** Sets the rows of a contract to exactly these, leaving untouched what stays. Returns whether anything changed. */
-function replaceRows<Row extends object>(
+/** Sets the links of a contract to exactly these, leaving untouched what stays. Returns whether anything changed. */
+function replaceLinks<Row extends object>(
   batch: Batch,
-  table: 'contractParty' | 'contractLink',
   contractId: string,
   present: readonly (Row & { id: string })[],
   wanted: readonly Row[],
@@ -148,7 +170,7 @@ function replaceRows<Row extends object>(
 ): boolean {
   const gone = added<Row & { id?: string }>(wanted, present, keyOf);
   const fresh = new Map(added<Row>(present, wanted, keyOf).map((row) => [keyOf(row), row]));
-  for (const { id } of gone) if (id) batch.remove(table, id);
-  for (const row of fresh.values()) batch.insert(table, { contractId, ...row });
+  for (const { id } of gone) if (id) batch.remove('contractLink', id);
+  for (const row of fresh.values()) batch.insert('contractLink', { contractId, ...row });
   return gone.length + fresh.size > 0;
 }

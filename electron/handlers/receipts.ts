@@ -1,3 +1,4 @@
+import { contractRows } from '../../db/queries/contractRows.ts';
 import { findReceipt, receiptsOfContracts, receivedFenOf } from '../../db/repositories/contract.ts';
 import { reversedIds } from '../../db/repositories/standingFacts.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
@@ -16,8 +17,9 @@ export const addReceipt: ContractHandlers['addReceipt'] = (context, { contractId
   const { amountFen } = values;
   const sumFen = receivedFen + amountFen;
   if (sumFen < 0) throw receiptProblem('BELOW_ZERO', { amountFen, receivedFen });
-  if (amountFen > 0 && sumFen > contract.totalFen && aboveTotal === 'refuse')
-    throw receiptProblem('ABOVE_TOTAL', { amountFen, receivedFen, totalFen: contract.totalFen });
+  const totalFen = contractRows(context.db, [contractId])[0]?.countedFen ?? contract.totalFen;
+  if (amountFen > 0 && sumFen > totalFen && aboveTotal === 'refuse')
+    throw receiptProblem('ABOVE_TOTAL', { amountFen, receivedFen, totalFen });
   const label = { code: 'receipt.add', params: { name: contract.projectName, amountFen } };
   return context.write(label, (batch) => ({
     receiptId: batch.insert('receipt', { contractId, ...values }),

@@ -6,12 +6,14 @@ import { demonstrationHandlers } from './demonstration.ts';
 import { dispatchHandlers } from './dispatch.ts';
 import { documentsHandlers } from './documents.ts';
 import { exportingHandlers } from './exporting.ts';
+import { fulfilmentHandlers } from './fulfilment.ts';
 import { historyHandlers } from './history.ts';
 import { importingHandlers } from './importing.ts';
 import { matchingHandlers } from './matching.ts';
 import { overviewHandlers } from './overview.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { recordsHandlers } from './records.ts';
+import { registrationHandlers } from './registration.ts';
 import { reportsHandlers } from './reports.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
@@ -31,6 +33,8 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   portfolio: portfolioHandlers,
   threads: threadsHandlers,
   contracts: contractsHandlers,
+  fulfilment: fulfilmentHandlers,
+  registration: registrationHandlers,
   overview: overviewHandlers,
   views: viewsHandlers,
   search: searchHandlers,

@@ -1,5 +1,6 @@
 import { ContractError, type ErrorCode } from '../../shared/contract/errors.ts';
 import type { ContractProblem } from '../../shared/domain/contract.ts';
+import type { ChangeProblem } from '../../shared/domain/fulfilment.ts';
 import { type RefusalCode, refusalWords } from '../../shared/importing/refusals.ts';
 import { ConnectionError } from '../client.ts';
 import { type Language, type WordBook, wordsIn } from './words.ts';
@@ -74,16 +75,27 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
 };
 
 /** What is wrong with a contract or a receipt: the codes of `params.problem`. */
-const problemWords: WordBook<ContractProblem | 'ABOVE_TOTAL' | 'BELOW_ZERO' | 'IN_FUTURE'> = {
+const problemWords: WordBook<
+  ContractProblem | ChangeProblem | 'ABOVE_TOTAL' | 'NOT_NEXT_STEP' | 'BEFORE_STEP_BEFORE'
+> = {
   zh: {
     TECHNICAL_ABOVE_TOTAL: '技术交易额高于成交额',
     END_BEFORE_START: '终止日期早于起始日期',
     SIGNED_IN_FUTURE: '签订日期在今天之后',
     NO_SELLER: '没有卖方',
     NO_BUYER: '没有买方',
+    SIGNED_TOO_EARLY: '签订日期早于 1987 年，请核对年份',
+    BUYER_IS_SELLER: '同一单位既是卖方又是买方',
+    SHARES_ABOVE_TOTAL: '各方分摊金额之和高于成交额',
+    PRICES_ABOVE_TOTAL: '各项权利价款之和高于成交额',
+    FEE_ABOVE_TOTAL: '佣金高于成交额',
     ABOVE_TOTAL: '累计到款超过合同成交额',
-    BELOW_ZERO: '累计到款会低于零',
-    IN_FUTURE: '到款日期在今天之后',
+    BELOW_ZERO: '金额会低于零',
+    IN_FUTURE: '日期在今天之后',
+    BEFORE_SIGNING: '日期早于合同签订',
+    TERMINATED: '合同已经解除，不能再变更；如有误请先撤回解除',
+    NOT_NEXT_STEP: '登记的这一步不能接在现在的状态之后',
+    BEFORE_STEP_BEFORE: '日期早于登记的上一步',
   },
   en: {
     TECHNICAL_ABOVE_TOTAL: 'the technology amount is above the contract amount',
@@ -91,9 +103,18 @@ const problemWords: WordBook<ContractProblem | 'ABOVE_TOTAL' | 'BELOW_ZERO' | 'I
     SIGNED_IN_FUTURE: 'the day of signing lies ahead',
     NO_SELLER: 'there is no seller',
     NO_BUYER: 'there is no buyer',
+    SIGNED_TOO_EARLY: 'the day of signing is before 1987; please check the year',
+    BUYER_IS_SELLER: 'the same organisation sells and buys',
+    SHARES_ABOVE_TOTAL: 'the parties’ shares exceed the contract amount',
+    PRICES_ABOVE_TOTAL: 'the prices of the rights exceed the contract amount',
+    FEE_ABOVE_TOTAL: 'the fee is above the contract amount',
     ABOVE_TOTAL: 'the receipts would exceed the contract amount',
-    BELOW_ZERO: 'the receipts would fall below zero',
-    IN_FUTURE: 'the day of receipt lies ahead',
+    BELOW_ZERO: 'the amount would fall below zero',
+    IN_FUTURE: 'the day lies ahead',
+    BEFORE_SIGNING: 'the day is before the signing',
+    TERMINATED: 'the contract was terminated and changes no more; turn the termination back if it is wrong',
+    NOT_NEXT_STEP: 'this step of registration cannot follow the present one',
+    BEFORE_STEP_BEFORE: 'the day is before the step before',
   },
 };
 

@@ -4,13 +4,25 @@ import { recordKinds } from '../../shared/domain/fields/field.ts';
 type Tables = ReadonlySet<string>;
 
 const threadTables = ['thread', 'threadLink', 'threadEvent'];
-const contractTables = ['contract', 'contractParty', 'contractLink', 'receipt'];
+const contractTables = [
+  'contract',
+  'contractParty',
+  'contractLink',
+  'contractRight',
+  'receipt',
+  'registrationEvent',
+  'contractChange',
+  'rightChange',
+  'followUp',
+];
 
 /** The tables that the answers of a domain stand on; a domain that is not named stands on all of them. */
 const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
   session: ['profile', 'setting'],
   views: ['savedView'],
   threads: [...threadTables, ...recordKinds, ...contractTables, 'attachment', 'profile'],
+  fulfilment: [...contractTables, 'profile'],
+  registration: [...contractTables, ...recordKinds, 'personal', 'registrationCode', 'registryRow'],
   contracts: [...contractTables, ...threadTables, ...recordKinds, 'attachment', 'profile'],
   matching: [...recordKinds, 'figure', 'decision', 'thread', 'threadLink', 'weightSet', 'thesaurusEntry'],
   tuning: ['weightSet', 'thesaurusEntry', 'dismissedSuggestion', 'decision', 'profile'],

@@ -8,6 +8,7 @@ import { words } from './words.ts';
 
 const FOUND_SHOWN = 60;
 const OPEN_ALL_UP_TO = 40;
+const noMore: readonly TreeNode[] = [];
 
 interface CommonProps {
   readonly table: CodeTableId;
@@ -15,6 +16,8 @@ interface CommonProps {
   readonly disabled?: boolean;
   readonly placeholder?: string;
   readonly 'aria-label'?: string;
+  /** Entries that stand behind those of the table, such as an office's own. */
+  readonly more?: readonly TreeNode[];
 }
 
 interface OneCode extends CommonProps {
@@ -37,15 +40,18 @@ interface TreeNode {
 
 /** Picks from a code table, by words, pinyin, initials or code. Tables of several levels are shown as a tree. */
 export function CodeSelect(props: OneCode | ManyCodes): ReactNode {
-  const { table, many, value, onChange, placeholder, ...rest } = props;
+  const { table, many, value, onChange, placeholder, more = noMore, ...rest } = props;
   const t = useWords(words);
   const language = useLanguage();
   const [typed, setTyped] = useState('');
-  const tree = useMemo(() => treeOf(table, language), [table, language]);
-  const nodes = useMemo(
-    () => (typed.trim() === '' ? tree : foundNodes(table, typed, language)),
-    [tree, table, typed, language],
-  );
+  const tree = useMemo(() => [...treeOf(table, language), ...more], [table, language, more]);
+  const nodes = useMemo(() => {
+    if (typed.trim() === '') return tree;
+    return [
+      ...foundNodes(table, typed, language),
+      ...more.filter((node) => node.title.includes(typed.trim())),
+    ];
+  }, [tree, table, typed, language, more]);
   function choose(chosen: string | string[] | undefined): void {
     setTyped('');
     if (props.many === 'many') {

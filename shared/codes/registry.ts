@@ -25,6 +25,7 @@ import {
 import { orgKind, orgScale, partyKind, personRole, qualification } from './tables/party.ts';
 import { buildRegionTable } from './tables/region.ts';
 import { ipState, ipType, rightsKind, secrecy, visibility } from './tables/rights.ts';
+import { socialGoal } from './tables/socialGoal.ts';
 import { activityKind, decision, leadSource, lossReason, threadStage } from './tables/work.ts';
 import type { CodeTable } from './types.ts';
 
@@ -63,6 +64,7 @@ const smallTables = {
   qualification,
   rightsKind,
   secrecy,
+  socialGoal,
   solutionMode,
   strategicIndustry,
   technicalField,

@@ -11,12 +11,14 @@ import {
 } from './desk.ts';
 import { dispatchContract } from './dispatch.ts';
 import { documentsContract } from './documents.ts';
+import { fulfilmentContract } from './fulfilment.ts';
 import { historyContract } from './history.ts';
 import { importingContract } from './importing.ts';
 import { matchingContract } from './matching.ts';
 import { overviewContract } from './overview.ts';
 import { portfolioContract } from './portfolio.ts';
 import { recordsContract } from './records.ts';
+import { registrationContract } from './registration.ts';
 import { reportsContract } from './reports.ts';
 import { sessionContract } from './session.ts';
 import { threadsContract } from './threads.ts';
@@ -33,6 +35,8 @@ export const contract = {
   portfolio: portfolioContract,
   threads: threadsContract,
   contracts: contractsContract,
+  fulfilment: fulfilmentContract,
+  registration: registrationContract,
   overview: overviewContract,
   views: viewsContract,
   search: searchContract,

@@ -2,14 +2,23 @@ import { z } from 'zod';
 import {
   contractLinkSchema,
   contractPartySchema,
+  contractRightSchema,
   contractValuesSchema,
+  contractWarningCodes,
   receiptValuesSchema,
 } from '../domain/contract.ts';
+import { registrationKinds } from '../domain/fulfilment.ts';
 import { idSchema, namedSchema } from './common.ts';
 import { command, query } from './define.ts';
 
 const partiesSchema = z.array(contractPartySchema).max(40);
 const linksSchema = z.array(contractLinkSchema).max(100);
+const rightsSchema = z.array(contractRightSchema).max(200);
+
+/** What a person should look at; `detail` names the other contract, the party or the thread. */
+const warningsSchema = z.array(
+  z.object({ code: z.enum(contractWarningCodes), detail: z.string().nullable(), id: z.string().nullable() }),
+);
 
 const contractRowSchema = z.object({
   id: z.string(),
@@ -18,6 +27,11 @@ const contractRowSchema = z.object({
   sellers: z.array(z.string()),
   buyers: z.array(z.string()),
   receivedFen: z.int(),
+  /** The amounts with 补充协议, 变更 and 解除 added: what the contract counts for. */
+  countedFen: z.int(),
+  countedTechnicalFen: z.int().nullable(),
+  registration: z.enum([...registrationKinds, 'none']),
+  terminatedOn: z.string().nullable(),
   demonstration: z.boolean(),
   updatedAt: z.int(),
 });
@@ -27,7 +41,11 @@ const contractDetailSchema = contractRowSchema.extend({
   ownerId: z.string().nullable(),
   ownerName: z.string().nullable(),
   deletedAt: z.int().nullable(),
+  /** Whether it came with an imported ledger. */
+  imported: z.boolean(),
   parties: z.array(contractPartySchema.extend({ id: z.string() }).strip()),
+  rights: z.array(contractRightSchema.extend({ id: z.string() }).strip()),
+  warnings: warningsSchema,
   links: z.array(z.object({ targetKind: z.enum(['thread', 'achievement', 'need']), target: namedSchema })),
   receipts: z.array(
     z.object({
@@ -56,8 +74,9 @@ export const contractsContract = {
       values: contractValuesSchema,
       parties: partiesSchema,
       links: linksSchema.default([]),
+      rights: rightsSchema.default([]),
     }),
-    output: z.object({ id: z.string(), number: z.string() }),
+    output: z.object({ id: z.string(), number: z.string(), warnings: warningsSchema }),
     errors: ['CONTRACT_PROBLEM', 'NOT_FOUND'],
   }),
   update: command({
@@ -66,6 +85,7 @@ export const contractsContract = {
       values: contractValuesSchema,
       parties: partiesSchema,
       links: linksSchema,
+      rights: rightsSchema,
     }),
     output: z.object({ changed: z.array(z.string()) }),
     errors: ['CONTRACT_PROBLEM', 'NOT_FOUND'],

@@ -3,14 +3,16 @@ import { type ReactNode, useId, useState } from 'react';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
-import { CodeSelect } from '../../ui/CodeSelect.tsx';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { MoneyInput } from '../../ui/MoneyInput.tsx';
 import './contracts.css';
 import { type ContractDraft, draftProblems, emptyDraft, registrationOf } from './draft.ts';
 import { MoreTerms } from './MoreTerms.tsx';
+import { OfficeCodeSelect } from './OfficeCode.tsx';
+import { PartyDetailsForm } from './PartyDetailsForm.tsx';
 import { PartyInputs } from './PartyInputs.tsx';
 import { failureWords, type ProblemField, problemsByField } from './problemWords.ts';
+import { RightsInputs } from './RightsInputs.tsx';
 import { words } from './words.ts';
 
 interface ContractFormProps {
@@ -56,7 +58,23 @@ function DraftForm({ start, changes, note, onDone, onCancel, today }: ContractFo
           {
             key: 'more',
             label: t('form.more'),
-            children: <MoreTerms draft={draft} endProblem={shown.endsOn} change={change} />,
+            children: <MoreTerms draft={draft} shown={shown} change={change} />,
+          },
+          {
+            key: 'rights',
+            label: t('form.rights', { count: draft.rights.length }),
+            children: (
+              <RightsInputs
+                rights={draft.rights}
+                problem={shown.rights}
+                onChange={(rights) => change({ rights })}
+              />
+            ),
+          },
+          {
+            key: 'parties',
+            label: t('form.parties'),
+            children: <PartiesDetails draft={draft} change={change} />,
           },
         ]}
       />
@@ -71,6 +89,28 @@ function DraftForm({ start, changes, note, onDone, onCancel, today }: ContractFo
       </div>
     </Form>
   );
+}
+
+interface PartiesDetailsProps {
+  readonly draft: ContractDraft;
+  change(patch: Partial<ContractDraft>): void;
+}
+
+function PartiesDetails({ draft: { parties }, change }: PartiesDetailsProps): ReactNode {
+  const t = useWords(words);
+  if (parties.length === 0) return <p className="quiet">{t('form.noParties')}</p>;
+  return parties.map((party, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parties are told apart by their place while they are typed
+    <section key={place}>
+      <h3 lang="zh">{party.name}</h3>
+      <PartyDetailsForm
+        party={party}
+        onChange={(next) =>
+          change({ parties: parties.map((each, index) => (index === place ? next : each)) })
+        }
+      />
+    </section>
+  ));
 }
 
 type Registration = NonNullable<ReturnType<typeof registrationOf>>;
@@ -196,7 +236,7 @@ function FirstTerms({ draft, shown, change }: FirstTermsProps): ReactNode {
       {item(
         'type',
         t('field.contractType'),
-        <CodeSelect
+        <OfficeCodeSelect
           id={idOf('type')}
           table="contractType"
           value={draft.contractType}

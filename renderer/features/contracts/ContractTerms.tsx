@@ -2,13 +2,19 @@ import type { ReactNode } from 'react';
 import type { CodeTableId } from '../../../shared/codes/index.ts';
 import type { ContractValues } from '../../../shared/domain/contract.ts';
 import { useWords } from '../../i18n/words.ts';
-import { CodeText } from '../../ui/CodeText.tsx';
 import { Data } from '../../ui/Data.tsx';
+import { moneyNumber } from '../../ui/format.ts';
+import { OfficeCodeText } from './OfficeCode.tsx';
 import { words } from './words.ts';
 
 type Term = Exclude<keyof ContractValues, 'projectName' | 'totalFen' | 'technicalFen'>;
 
-const terms: readonly { name: Term; table?: CodeTableId }[] = [
+interface TermShown {
+  readonly name: Term;
+  readonly table?: CodeTableId;
+}
+
+const terms: readonly TermShown[] = [
   { name: 'signedOn' },
   { name: 'contractType', table: 'contractType' },
   { name: 'contractNumber' },
@@ -22,8 +28,15 @@ const terms: readonly { name: Term; table?: CodeTableId }[] = [
   { name: 'pricingMethod', table: 'pricingMethod' },
   { name: 'ipType', table: 'ipType' },
   { name: 'region', table: 'region' },
+  { name: 'planSource', table: 'planSource' },
+  { name: 'socialGoal', table: 'socialGoal' },
+  { name: 'industry', table: 'industry' },
+  { name: 'isRelated' },
+  { name: 'investmentFen' },
+  { name: 'outputFen' },
   { name: 'brokerName' },
   { name: 'brokerWork' },
+  { name: 'brokerFeeFen' },
   { name: 'note' },
 ];
 
@@ -42,15 +55,24 @@ export function ContractTerms({ values }: { values: ContractValues }): ReactNode
           <div key={name}>
             <dt>{t(`field.${name}`)}</dt>
             <dd>
-              {table === undefined ? (
-                <Data>{value}</Data>
-              ) : (
-                <CodeText table={table} code={value} show="path" />
-              )}
+              <TermValue table={table} value={value} />
             </dd>
           </div>
         ))}
       </dl>
     </section>
   );
+}
+
+interface TermValueProps {
+  readonly table: CodeTableId | undefined;
+  readonly value: string | number | boolean;
+}
+
+function TermValue({ table, value }: TermValueProps): ReactNode {
+  const t = useWords(words);
+  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
+  if (typeof value === 'number') return moneyNumber(value);
+  if (table === undefined) return <Data>{value}</Data>;
+  return <OfficeCodeText table={table} code={value} />;
 }

@@ -2,14 +2,17 @@ import { Form, Input } from 'antd';
 import { type ReactNode, useId } from 'react';
 import type { CodeTableId } from '../../../shared/codes/index.ts';
 import { useWords } from '../../i18n/words.ts';
-import { CodeSelect } from '../../ui/CodeSelect.tsx';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { MoneyInput } from '../../ui/MoneyInput.tsx';
 import type { ContractDraft } from './draft.ts';
+import { OfficeCodeSelect } from './OfficeCode.tsx';
+import type { ProblemField } from './problemWords.ts';
 import { words } from './words.ts';
+import { YesNoSelect } from './YesNoSelect.tsx';
 
 interface MoreTermsProps {
   readonly draft: ContractDraft;
-  readonly endProblem: string | undefined;
+  readonly shown: Partial<Record<ProblemField, string>>;
   change(patch: Partial<ContractDraft>): void;
 }
 
@@ -26,7 +29,12 @@ const codes = [
   { name: 'pricingMethod', table: 'pricingMethod' },
   { name: 'ipType', table: 'ipType' },
   { name: 'region', table: 'region' },
+  { name: 'planSource', table: 'planSource' },
+  { name: 'socialGoal', table: 'socialGoal' },
+  { name: 'industry', table: 'industry' },
 ] as const satisfies readonly { name: keyof ContractDraft; table: CodeTableId }[];
+
+const amounts = ['investmentFen', 'outputFen', 'brokerFeeFen'] as const;
 
 const longTexts = [
   { name: 'brokerWork', maxLength: 2000 },
@@ -34,7 +42,7 @@ const longTexts = [
 ] as const;
 
 /** The terms that are asked when they are needed, as for the registration of the contract. */
-export function MoreTerms({ draft, endProblem, change }: MoreTermsProps): ReactNode {
+export function MoreTerms({ draft, shown, change }: MoreTermsProps): ReactNode {
   const t = useWords(words);
   const formId = useId();
   return (
@@ -52,7 +60,7 @@ export function MoreTerms({ draft, endProblem, change }: MoreTermsProps): ReactN
       ))}
       {codes.map(({ name, table }) => (
         <Form.Item key={name} label={t(`field.${name}`)} htmlFor={`${formId}-${name}`}>
-          <CodeSelect
+          <OfficeCodeSelect
             id={`${formId}-${name}`}
             table={table}
             value={draft[name]}
@@ -65,8 +73,8 @@ export function MoreTerms({ draft, endProblem, change }: MoreTermsProps): ReactN
           key={name}
           label={t(`field.${name}`)}
           htmlFor={`${formId}-${name}`}
-          validateStatus={name === 'endsOn' && endProblem !== undefined ? 'error' : undefined}
-          help={name === 'endsOn' ? endProblem : undefined}
+          validateStatus={name === 'endsOn' && shown.endsOn !== undefined ? 'error' : undefined}
+          help={name === 'endsOn' ? shown.endsOn : undefined}
         >
           <DayInput
             id={`${formId}-${name}`}
@@ -75,6 +83,28 @@ export function MoreTerms({ draft, endProblem, change }: MoreTermsProps): ReactN
           />
         </Form.Item>
       ))}
+      {amounts.map((name) => (
+        <Form.Item
+          key={name}
+          label={t(`field.${name}`)}
+          htmlFor={`${formId}-${name}`}
+          validateStatus={name === 'brokerFeeFen' && shown.brokerFeeFen !== undefined ? 'error' : undefined}
+          help={name === 'brokerFeeFen' ? shown.brokerFeeFen : undefined}
+        >
+          <MoneyInput
+            id={`${formId}-${name}`}
+            value={draft[name]}
+            onChange={(amountFen) => change({ [name]: amountFen })}
+          />
+        </Form.Item>
+      ))}
+      <Form.Item label={t('field.isRelated')} htmlFor={`${formId}-isRelated`}>
+        <YesNoSelect
+          id={`${formId}-isRelated`}
+          value={draft.isRelated}
+          onChange={(isRelated) => change({ isRelated })}
+        />
+      </Form.Item>
       {longTexts.map(({ name, maxLength }) => (
         <Form.Item
           key={name}

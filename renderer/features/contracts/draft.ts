@@ -3,6 +3,7 @@ import {
   type ContractLink,
   type ContractParty,
   type ContractProblem,
+  type ContractRight,
   type ContractValues,
   contractProblems,
 } from '../../../shared/domain/contract.ts';
@@ -14,6 +15,7 @@ export interface ContractDraft extends Omit<ContractValues, 'signedOn' | 'totalF
   readonly totalFen: number | null;
   readonly parties: readonly ContractParty[];
   readonly links: readonly ContractLink[];
+  readonly rights: readonly ContractRight[];
 }
 
 /** What stands against saving a draft: a field that is still empty, or a check of the domain. */
@@ -40,9 +42,17 @@ export function emptyDraft(today: Day): ContractDraft {
     region: null,
     brokerName: null,
     brokerWork: null,
+    planSource: null,
+    socialGoal: null,
+    industry: null,
+    isRelated: null,
+    investmentFen: null,
+    outputFen: null,
+    brokerFeeFen: null,
     note: null,
     parties: [],
     links: [],
+    rights: [],
   };
 }
 
@@ -50,7 +60,8 @@ export function emptyDraft(today: Day): ContractDraft {
 export function draftOf(detail: ContractDetail): ContractDraft {
   return {
     ...detail.values,
-    parties: detail.parties.map(({ side, organisationId, name }) => ({ side, organisationId, name })),
+    parties: detail.parties.map(({ id: _row, ...party }) => party),
+    rights: detail.rights.map(({ id: _row, ...right }) => right),
     links: detail.links.map((link) => ({ targetKind: link.targetKind, targetId: link.target.id })),
   };
 }
@@ -61,25 +72,35 @@ export function draftProblems(draft: ContractDraft, today: Day): DraftProblem[] 
   if (draft.projectName.trim() === '') problems.push('NO_PROJECT_NAME');
   if (draft.signedOn === null) problems.push('NO_SIGNED_DAY');
   if (draft.totalFen === null) problems.push('NO_TOTAL');
-  const { parties, links: _links, ...values } = draft;
+  const { parties, links: _links, rights, ...values } = draft;
   // An empty amount or day is named above; here it must not fail a second check.
   const checked = {
     ...values,
     signedOn: draft.signedOn ?? today,
     totalFen: draft.totalFen ?? Number.MAX_SAFE_INTEGER,
   };
-  return [...problems, ...contractProblems(checked, named(parties), today)];
+  return [...problems, ...contractProblems(checked, { parties: named(parties), rights }, today)];
 }
 
 /** What is sent for a draft, or null while it has a problem. @param today the office's day */
 export function registrationOf(
   draft: ContractDraft,
   today: Day,
-): { values: ContractValues; parties: ContractParty[]; links: ContractLink[] } | null {
+): {
+  values: ContractValues;
+  parties: ContractParty[];
+  links: ContractLink[];
+  rights: ContractRight[];
+} | null {
   if (draftProblems(draft, today).length > 0) return null;
-  const { parties, links, signedOn, totalFen, ...rest } = draft;
+  const { parties, links, rights, signedOn, totalFen, ...rest } = draft;
   if (signedOn === null || totalFen === null) return null;
-  return { values: { ...rest, signedOn, totalFen }, parties: named(parties), links: [...links] };
+  return {
+    values: { ...rest, signedOn, totalFen },
+    parties: named(parties),
+    links: [...links],
+    rights: rights.filter((right) => right.title.trim() !== ''),
+  };
 }
 
 /** How far the money has come: received against the contract's amount; 0 where the contract has no amount. */

@@ -5,7 +5,16 @@ import type { DraftProblem } from './draft.ts';
 import { type ContractWord, words } from './words.ts';
 
 /** The field of the form beside which a problem is told. */
-export type ProblemField = 'projectName' | 'signedOn' | 'total' | 'technical' | 'endsOn' | 'seller' | 'buyer';
+export type ProblemField =
+  | 'projectName'
+  | 'signedOn'
+  | 'total'
+  | 'technical'
+  | 'endsOn'
+  | 'seller'
+  | 'buyer'
+  | 'rights'
+  | 'brokerFeeFen';
 
 const fieldOf: Readonly<Record<DraftProblem, ProblemField>> = {
   NO_PROJECT_NAME: 'projectName',
@@ -16,6 +25,11 @@ const fieldOf: Readonly<Record<DraftProblem, ProblemField>> = {
   END_BEFORE_START: 'endsOn',
   NO_SELLER: 'seller',
   NO_BUYER: 'buyer',
+  SIGNED_TOO_EARLY: 'signedOn',
+  BUYER_IS_SELLER: 'buyer',
+  SHARES_ABOVE_TOTAL: 'total',
+  PRICES_ABOVE_TOTAL: 'rights',
+  FEE_ABOVE_TOTAL: 'brokerFeeFen',
 };
 
 /** What contradicts itself is told at once; what is merely missing only after an attempt to save. */
@@ -23,6 +37,11 @@ const contradictions: readonly DraftProblem[] = [
   'SIGNED_IN_FUTURE',
   'TECHNICAL_ABOVE_TOTAL',
   'END_BEFORE_START',
+  'SIGNED_TOO_EARLY',
+  'BUYER_IS_SELLER',
+  'SHARES_ABOVE_TOTAL',
+  'PRICES_ABOVE_TOTAL',
+  'FEE_ABOVE_TOTAL',
 ];
 
 /** The problems to show beside their fields, in words. @param tried whether saving was already asked for */

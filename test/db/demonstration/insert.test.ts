@@ -137,7 +137,9 @@ describe('insertDemonstration', () => {
     const ids = db.prepare('SELECT id FROM contract').pluck().all() as string[];
     const received = receivedFenOf(db, ids);
     for (const contract of contractsByIds(db, ids)) {
-      expect(contractProblems(contract.values, partiesOfContracts(db, [contract.id]), today)).toEqual([]);
+      expect(
+        contractProblems(contract.values, { parties: partiesOfContracts(db, [contract.id]) }, today),
+      ).toEqual([]);
       expect(received.get(contract.id)).toBeLessThanOrEqual(contract.values.totalFen);
     }
     const days = db.prepare('SELECT receivedOn FROM receipt').pluck().all() as string[];
