@@ -15,7 +15,7 @@ import type { MatchAction } from './matchKeys.ts';
 import { NothingSuitable } from './NothingSuitable.tsx';
 import { PairDetail } from './PairDetail.tsx';
 import { bestLevel, SUITABLE_LEVEL } from './pair.ts';
-import { useCopyLetter } from './useCopyLetter.ts';
+import { useLetters } from './useLetters.ts';
 import { usePairWork } from './usePairWork.ts';
 import { type Place, usePlace } from './usePlace.ts';
 import { words } from './words.ts';
@@ -108,7 +108,7 @@ function LookedAt({ question, selectedId, place }: LookedAtProps): ReactNode {
     { whileAsking: 'keepPrevious' },
   );
   const work = usePairWork(question);
-  const letter = useCopyLetter(question);
+  const letters = useLetters(question);
   // While the next explanation is on its way the one before is still shown; keys must not act on that one.
   const pair = asked.data?.row.id === selectedId ? asked.data : undefined;
   function act(action: MatchAction): void {
@@ -117,7 +117,8 @@ function LookedAt({ question, selectedId, place }: LookedAtProps): ReactNode {
     else if (pair === undefined) return;
     else if (action.act === 'decide') void work.decide(pair.row, action.verdict);
     else if (action.act === 'grade') void work.grade(pair.row, action.grade);
-    else if (action.act === 'copy') void letter.copy(pair, 'named');
+    else if (action.act === 'copy') void letters.copy(pair, { reader: action.reader, form: 'named' });
+    else if (action.act === 'letter') void letters.open(pair, { reader: action.reader, form: 'named' });
     else void work.startThread(pair.row);
   }
   return (
@@ -135,7 +136,7 @@ function LookedAt({ question, selectedId, place }: LookedAtProps): ReactNode {
         question={question}
         asked={asked}
         work={work}
-        letter={letter}
+        letters={letters}
         isPinned={place.pinnedId === selectedId}
         onPin={place.togglePin}
       />

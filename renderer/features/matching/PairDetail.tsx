@@ -10,15 +10,15 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { BridgesUsed } from '../tuning/BridgesUsed.tsx';
-import { CopyMenu } from './CopyMenu.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { Findings } from './Findings.tsx';
+import { LetterMenu } from './LetterMenu.tsx';
 import type { Explanation } from './letter.ts';
 import { PairTexts } from './PairTexts.tsx';
 import { PartBars } from './PartBars.tsx';
 import { pairOf } from './pair.ts';
-import type { CopyLetter } from './useCopyLetter.ts';
+import type { Letters } from './useLetters.ts';
 import type { PairWork } from './usePairWork.ts';
 import { words } from './words.ts';
 
@@ -26,7 +26,7 @@ interface PairDetailProps {
   readonly question: MatchQuestion;
   readonly asked: Pick<ReturnType<typeof useRead<'matching', 'explain'>>, 'data' | 'error' | 'refetch'>;
   readonly work: PairWork;
-  readonly letter: CopyLetter;
+  readonly letters: Letters;
   readonly isPinned: boolean;
   onPin(): void;
 }
@@ -42,7 +42,7 @@ interface ExplainedProps extends Omit<PairDetailProps, 'asked'> {
   readonly pair: Explanation;
 }
 
-function Explained({ question, pair, work, letter, isPinned, onPin }: ExplainedProps): ReactNode {
+function Explained({ question, pair, work, letters, isPinned, onPin }: ExplainedProps): ReactNode {
   const t = useWords(words);
   const { row } = pair;
   return (
@@ -56,12 +56,7 @@ function Explained({ question, pair, work, letter, isPinned, onPin }: ExplainedP
         >
           {row.threadId === null ? t('thread.start') : t('list.goThread')} <ShortcutHint keys="t" />
         </Button>
-        <CopyMenu
-          busy={letter.busy}
-          leftOver={letter.leftOver}
-          onCopy={(form) => void letter.copy(pair, form)}
-          onClose={letter.forget}
-        />
+        <LetterMenu pair={pair} letters={letters} />
         <Button icon={<PushpinOutlined />} aria-pressed={isPinned} onClick={onPin}>
           {isPinned ? t('compare.unpin') : t('compare.pin')} <ShortcutHint keys="p" />
         </Button>

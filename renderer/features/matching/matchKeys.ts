@@ -11,7 +11,7 @@ export type MatchAction =
   | { readonly act: 'grade'; readonly grade: Grade }
   | { readonly act: 'startThread' }
   | { readonly act: 'pin' }
-  | { readonly act: 'copy' };
+  | { readonly act: 'copy' | 'letter'; readonly reader: 'firm' | 'professor' };
 
 /** Keys of the match screen, as the shortcut register writes them; 'g 4' is one key after the other. */
 export const matchKeys: readonly (readonly [keys: string, action: MatchAction])[] = [
@@ -29,7 +29,10 @@ export const matchKeys: readonly (readonly [keys: string, action: MatchAction])[
   ['g 4', { act: 'grade', grade: 4 }],
   ['t', { act: 'startThread' }],
   ['p', { act: 'pin' }],
-  ['c', { act: 'copy' }],
+  ['c', { act: 'copy', reader: 'firm' }],
+  ['shift+c', { act: 'copy', reader: 'professor' }],
+  ['w', { act: 'letter', reader: 'firm' }],
+  ['shift+w', { act: 'letter', reader: 'professor' }],
 ];
 
 /**
