@@ -74,6 +74,9 @@ const parts: Readonly<Record<string, () => Promise<StepResult[]>>> = {
         vitest(`days in ${zone}`, 'vitest.config.ts', { TZ: zone }, [
           'days',
           'clock',
+          'calendar',
+          'clocks',
+          'notice',
           'dayText',
           'report',
           'contract',

@@ -2,7 +2,7 @@
  * How far a statement is backed: 'V' read in the named source, 'M' known from practice and to be checked
  * against the official text before a form relies on it, '?' unsure (待核): never filled by guessing.
  */
-type Certainty = 'V' | 'M' | '?';
+export type Certainty = 'V' | 'M' | '?';
 
 /** One code of a table. Codes are stored in records and never change their meaning. */
 export interface CodeEntry {

@@ -1,3 +1,4 @@
+import { addMonths } from './calendar/calendar.ts';
 import type { ContractValues } from './contract.ts';
 import { contractClass } from './contract.ts';
 import type { Day } from './days.ts';
@@ -93,15 +94,6 @@ export function followUpTrack(signedOn: Day, done: readonly Pick<FollowUp, 'mont
   if (next === undefined) return { ...base, state: 'done', dueOn: null };
   const dueOn = addMonths(signedOn, next);
   return { ...base, state: dueOn <= today || written.size > 0 ? 'running' : 'notStarted', dueOn };
-}
-
-/** The same day of a later month; the last day of the month where it has no such day. */
-export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const target = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  const last = target.getUTCDate();
-  target.setUTCDate(Math.min(date, last));
-  return target.toISOString().slice(0, 10);
 }
 
 /** A reward is paid within 36 months of each actual receipt (财税〔2018〕58号) [V]. */

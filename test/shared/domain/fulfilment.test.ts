@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addMonths } from '../../../shared/domain/calendar/calendar.ts';
 import {
   type ContractChange,
   changeProblem,
@@ -13,7 +14,6 @@ import {
   rightChangeSchema,
 } from '../../../shared/domain/fulfilment.ts';
 import {
-  addMonths,
   distributionTrack,
   followUpTrack,
   receiptsTrack,
