@@ -23,8 +23,7 @@ export function rankFiles(args: readonly string[]): { needCount: number; lineCou
   const options = readOptions(args);
   const achievements = readRecords(options.achievements);
   const needs = readRecords(options.needs);
-  const index = new MatchIndex({ basis: basisFor(achievements, needs), side: 'supply' });
-  for (const achievement of achievements) index.upsert(achievement);
+  const index = filledIndex(achievements, needs);
   const pairs = options.pairs === undefined ? undefined : readPairs(options.pairs);
   const lines = ['need_id\tachievement_id\trank\tscore\tlevel'];
   for (const need of needs) {
@@ -38,6 +37,13 @@ export function rankFiles(args: readonly string[]): { needCount: number; lineCou
   }
   writeFileSync(options.out, `${lines.join('\n')}\n`);
   return { needCount: needs.length, lineCount: lines.length - 1 };
+}
+
+/** The engine filled with achievements, its basis learnt from them and the needs where they are enough. */
+export function filledIndex(achievements: readonly MatchRecord[], needs: readonly MatchRecord[]): MatchIndex {
+  const index = new MatchIndex({ basis: basisFor(achievements, needs), side: 'supply' });
+  for (const achievement of achievements) index.upsert(achievement);
+  return index;
 }
 
 function best(matches: ScoredMatch[]): ScoredMatch[] {
