@@ -1,13 +1,13 @@
 import type { MatchRecord } from '../../shared/matching/types.ts';
 
 /** One record a peer found; a greater score is better. */
-export interface PeerHit {
+interface PeerHit {
   readonly id: string;
   readonly score: number;
 }
 
 /** A search library filled with the records of one collection. */
-export interface PeerIndex {
+interface PeerIndex {
   /** The records found for a text, best first, at most `limit`. */
   search(text: string, limit: number): Promise<PeerHit[]>;
   close(): void;
