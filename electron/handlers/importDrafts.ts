@@ -110,7 +110,8 @@ function columnMapping(table: ParsedTable, draft: ImportDraft, choice: DraftChoi
   return { kind: choice.kind ?? draft.plan.kind, headerRow: choice.headerRow, targets };
 }
 
-async function readSource(
+/** The tables of a file or of pasted cells. @throws ContractError FILE_REFUSED, BLOB_MISSING, CANCELLED */
+export async function readSource(
   context: JobContext,
   source: ImportSource,
 ): Promise<{ tables: ParsedTable[]; encoding: string | null }> {

@@ -9,6 +9,7 @@ import { exportingHandlers } from './exporting.ts';
 import { fulfilmentHandlers } from './fulfilment.ts';
 import { historyHandlers } from './history.ts';
 import { importingHandlers } from './importing.ts';
+import { ledgerHandlers } from './ledger.ts';
 import { matchingHandlers } from './matching.ts';
 import { overviewHandlers } from './overview.ts';
 import { portfolioHandlers } from './portfolio.ts';
@@ -35,6 +36,7 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   contracts: contractsHandlers,
   fulfilment: fulfilmentHandlers,
   registration: registrationHandlers,
+  ledger: ledgerHandlers,
   overview: overviewHandlers,
   views: viewsHandlers,
   search: searchHandlers,

@@ -76,7 +76,13 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
 
 /** What is wrong with a contract or a receipt: the codes of `params.problem`. */
 const problemWords: WordBook<
-  ContractProblem | ChangeProblem | 'ABOVE_TOTAL' | 'NOT_NEXT_STEP' | 'BEFORE_STEP_BEFORE'
+  | ContractProblem
+  | ChangeProblem
+  | 'ABOVE_TOTAL'
+  | 'NOT_NEXT_STEP'
+  | 'BEFORE_STEP_BEFORE'
+  | 'CLAIMED'
+  | 'INCOMPLETE'
 > = {
   zh: {
     TECHNICAL_ABOVE_TOTAL: '技术交易额高于成交额',
@@ -96,6 +102,8 @@ const problemWords: WordBook<
     TERMINATED: '合同已经解除，不能再变更；如有误请先撤回解除',
     NOT_NEXT_STEP: '登记的这一步不能接在现在的状态之后',
     BEFORE_STEP_BEFORE: '日期早于登记的上一步',
+    CLAIMED: '这一笔已经认领',
+    INCOMPLETE: '这一笔缺少金额或到账日期',
   },
   en: {
     TECHNICAL_ABOVE_TOTAL: 'the technology amount is above the contract amount',
@@ -115,6 +123,8 @@ const problemWords: WordBook<
     TERMINATED: 'the contract was terminated and changes no more; turn the termination back if it is wrong',
     NOT_NEXT_STEP: 'this step of registration cannot follow the present one',
     BEFORE_STEP_BEFORE: 'the day is before the step before',
+    CLAIMED: 'this receipt was claimed already',
+    INCOMPLETE: 'its amount or day is missing',
   },
 };
 

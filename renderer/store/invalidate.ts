@@ -23,6 +23,7 @@ const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
   threads: [...threadTables, ...recordKinds, ...contractTables, 'attachment', 'profile'],
   fulfilment: [...contractTables, 'profile'],
   registration: [...contractTables, ...recordKinds, 'personal', 'registrationCode', 'registryRow'],
+  ledger: ['pendingItem', 'ipRight', 'organisationQualification'],
   contracts: [...contractTables, ...threadTables, ...recordKinds, 'attachment', 'profile'],
   matching: [...recordKinds, 'figure', 'decision', 'thread', 'threadLink', 'weightSet', 'thesaurusEntry'],
   tuning: ['weightSet', 'thesaurusEntry', 'dismissedSuggestion', 'decision', 'profile'],

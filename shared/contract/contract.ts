@@ -14,6 +14,7 @@ import { documentsContract } from './documents.ts';
 import { fulfilmentContract } from './fulfilment.ts';
 import { historyContract } from './history.ts';
 import { importingContract } from './importing.ts';
+import { ledgerContract } from './ledger.ts';
 import { matchingContract } from './matching.ts';
 import { overviewContract } from './overview.ts';
 import { portfolioContract } from './portfolio.ts';
@@ -37,6 +38,7 @@ export const contract = {
   contracts: contractsContract,
   fulfilment: fulfilmentContract,
   registration: registrationContract,
+  ledger: ledgerContract,
   overview: overviewContract,
   views: viewsContract,
   search: searchContract,

@@ -188,17 +188,26 @@ export function guessColumns(
   headings: readonly Heading[],
   rows: readonly (readonly Cell[])[],
 ): ColumnGuess[] {
+  return guessTargets(importTargets(kind), headings, rows);
+}
+
+/** The same for any set of targets, as for the ledgers of contracts. */
+export function guessTargets(
+  targets: readonly ImportTarget[],
+  headings: readonly Heading[],
+  rows: readonly (readonly Cell[])[],
+): ColumnGuess[] {
   const looks = headings.map((_, column) => lookAt(rows, column));
-  return guessFromLooks(kind, headings, looks);
+  return guessFromLooks(targets, headings, looks);
 }
 
 function guessFromLooks(
-  kind: RecordKind,
+  targets: readonly ImportTarget[],
   headings: readonly Heading[],
   looks: readonly ColumnLook[],
 ): ColumnGuess[] {
   const candidates: Candidate[] = [];
-  for (const target of importTargets(kind)) {
+  for (const target of targets) {
     for (const [column, heading] of headings.entries()) {
       const score = headingScore(heading, target) + contentScore(looks[column]!, target);
       if (score >= leastScore) candidates.push({ column, target, score });
@@ -242,7 +251,7 @@ export function guessKind(
   const title = titles.join(' ').toLowerCase();
   let best: { kind: RecordKind; score: number } = { kind: 'achievement', score: 0 };
   for (const kind of recordKinds) {
-    const guesses = guessFromLooks(kind, headings, looks);
+    const guesses = guessFromLooks(importTargets(kind), headings, looks);
     let score = kindWords[kind].some((word) => title.includes(word)) ? titleWeight : 0;
     for (const guess of guesses) {
       if (guess.target !== null && !tellsNothing.has(guess.target)) score += guess.confidence ** 2;

@@ -1,11 +1,10 @@
-import type { RecordKind } from '../domain/fields/field.ts';
 import { cellText, type Heading } from './cells.ts';
 import type { ColumnGuess } from './columnGuess.ts';
 import type { ColumnPlan } from './draft.ts';
 import type { HeaderGuess } from './headerRow.ts';
 import { type MoneyUnit, moneyUnitIn } from './moneyText.ts';
 import { type Cell, columnLetters } from './table.ts';
-import { type ImportTarget, importTargets } from './targets.ts';
+import type { ImportTarget } from './targets.ts';
 
 /** Technology is not sold by the yuan: bare amounts that all stay below this are meant in 万元. */
 const smallestPlainYuan = 10_000;
@@ -46,15 +45,15 @@ function extraNames(headings: readonly Heading[]): string[] {
   });
 }
 
-function moneyTarget(kind: RecordKind, targetId: string | null): ImportTarget | null {
-  const target = importTargets(kind).find((candidate) => candidate.id === targetId);
+function moneyTarget(targets: readonly ImportTarget[], targetId: string | null): ImportTarget | null {
+  const target = targets.find((candidate) => candidate.id === targetId);
   const holdsMoney = target?.kind === 'moneyRange' || target?.fields[0]?.field.type === 'moneyFen';
   return target !== undefined && holdsMoney ? target : null;
 }
 
 /** What a plan says about its columns: the guess or choice, a name for what is kept as it is, a unit for money. */
 export function planColumns(plan: {
-  kind: RecordKind;
+  targets: readonly ImportTarget[];
   header: HeaderGuess;
   guesses: readonly ColumnGuess[];
   rows: readonly (readonly Cell[])[];
@@ -63,7 +62,7 @@ export function planColumns(plan: {
   const names = extraNames(headings);
   return plan.guesses.map((guess, index) => {
     const heading = headings[index]!;
-    const money = moneyTarget(plan.kind, guess.target);
+    const money = moneyTarget(plan.targets, guess.target);
     const told = money && unitOf(money, heading, notes);
     const unit = money && (told ?? { name: assumedUnit(plan.rows, index), from: 'assumed' as const });
     return { ...guess, letters: columnLetters(index), heading: heading.text, extraName: names[index]!, unit };

@@ -1,5 +1,6 @@
 import { recordKinds } from '../domain/fields/field.ts';
 import { cellText, type Heading, readHeading } from './cells.ts';
+import { ledgerHeadings } from './ledger/headings.ts';
 import type { Cell, MergedBlock, ParsedTable } from './table.ts';
 import { importTargets } from './targets.ts';
 
@@ -30,6 +31,7 @@ function allKnownKeys(): ReadonlySet<string> {
         for (const heading of target.headings) keys.add(heading);
       }
     }
+    for (const heading of ledgerHeadings) keys.add(heading);
     knownKeys = keys;
   }
   return knownKeys;

@@ -122,7 +122,7 @@ export function* planRows(request: PlanRequest): Generator<PlanProgress, ImportP
   const guesses = isMappingUsable
     ? mapping.targets.map((target) => ({ target, confidence: 1 }))
     : guessColumns(kind, headings, dataRows);
-  const columns = planColumns({ kind, header, guesses, rows: dataRows });
+  const columns = planColumns({ targets: importTargets(kind), header, guesses, rows: dataRows });
   const plan: ImportPlan = {
     kind,
     headerRow: header.rowIndex === null ? null : header.rowIndex + 1,
