@@ -93,7 +93,7 @@ describe('a ledger of 500 past contracts', () => {
     const kept = catalogue.db.prepare("SELECT count(*) FROM personal WHERE kind = 'phone'").pluck().get();
     expect(kept).toBeGreaterThan(50);
     const logged = catalogue.db
-      .prepare("SELECT count(*) FROM operation WHERE after LIKE '%1390000%'")
+      .prepare("SELECT count(*) FROM operation WHERE after LIKE '%13900001%'")
       .pluck()
       .get();
     expect(logged).toBe(0);
