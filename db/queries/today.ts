@@ -9,7 +9,7 @@ import { cardsOf, quietness } from './board.ts';
 const MAX_OPEN_THREADS = 20_000;
 const MAX_CARDS_PER_LIST = 200;
 /** Days after which a pushed pair that nobody answered is shown as waiting. */
-const WAITING_AFTER_DAYS = 3;
+export const WAITING_AFTER_DAYS = 3;
 
 /** The threads that want something today; each list at most 200 cards, the most pressing first. */
 interface TodayThreads {

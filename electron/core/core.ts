@@ -209,6 +209,7 @@ export class Core {
 const indexOperations: ReadonlySet<string> = new Set<OperationName>([
   'matching.rank',
   'matching.explain',
+  'matching.standing',
   'matching.state',
   'tuning.preview',
   'tuning.learn',

@@ -116,6 +116,7 @@ function portOf(desk: MatchingDesk): MatchingPort {
     rank: (question, looksFor, options) => present.rank(question, looksFor, options),
     scoreOne: (question, looksFor, id, today) => present.scoreOne(question, looksFor, id, today),
     compare: (question, looksFor, ids, today) => present.compare(question, looksFor, ids, today),
+    weights: () => present.weights(),
     find: (id) => present.find(id),
     idsOf: (side) => present.idsOf(side),
   };

@@ -1,8 +1,13 @@
+import { teamStandings } from '../../db/queries/teams.ts';
 import { recordsById } from '../../db/repositories/record.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
+import { standingOf } from '../../shared/matching/standing.ts';
 import { explanationOf } from './matchExplanation.ts';
 import { askedRecord, toRows } from './matchRows.ts';
 import type { DomainHandlers } from './types.ts';
+
+/** A place is looked for among so many; further behind nobody counts. */
+const RANKED_FOR_PLACE = 500;
 
 export const matchingHandlers: DomainHandlers<'matching'> = {
   state: (context) => context.matching.state(),
@@ -35,6 +40,33 @@ export const matchingHandlers: DomainHandlers<'matching'> = {
     const asks = asked.looksFor === 'achievement' ? 'demand' : 'supply';
     const pair = { asked: asked.record, candidate: candidate.record, asks } as const;
     return { ...explanationOf(context, pair, match), row };
+  },
+
+  teams: (context, { kind, ids }) => ({
+    teams: teamStandings(context.db, kind, ids, context.today()),
+  }),
+
+  standing(context, { question, candidateId, shown }) {
+    const asked = askedRecord(context, question);
+    const today = context.today();
+    const match = context.matching.scoreOne(asked.record, asked.looksFor, candidateId, today);
+    const row = match && toRows(context, question, [match])[0];
+    if (!match || !row) throw new ContractError('NOT_FOUND', { kind: asked.looksFor, id: candidateId });
+    const ranking = context.matching.rank(asked.record, asked.looksFor, { limit: RANKED_FOR_PLACE, today });
+    const { behindTeam, changes, ...standing } = standingOf(
+      match,
+      ranking,
+      context.matching.weights(),
+      shown,
+    );
+    const leader = behindTeam === null ? undefined : context.matching.find(behindTeam)?.record;
+    return {
+      ...standing,
+      row,
+      beyond: ranking.length >= RANKED_FOR_PLACE && !ranking.some(({ id }) => id === candidateId),
+      behindTeam: leader === undefined ? null : { id: leader.id, title: leader.title },
+      changes: changes.map((change) => ({ ...change })),
+    };
   },
 
   decide(context, decision) {

@@ -41,6 +41,8 @@ export interface MatchingPort {
     ids: readonly string[],
     today: string,
   ): readonly ScoredMatch[];
+  /** The weights that the office has in force. */
+  weights(): TunedWeights;
   /** A record as the engine knows it, or null. */
   find(id: string): IndexedRecord | null;
   /** The ids of one side. */
@@ -57,6 +59,7 @@ export const noMatching: MatchingPort = {
   rank: notReady,
   scoreOne: notReady,
   compare: notReady,
+  weights: notReady,
   find: notReady,
   idsOf: notReady,
 };

@@ -101,6 +101,10 @@ export class MatchingService implements MatchingPort {
     return this.#indexOf(looksFor).score(question, ids, today);
   }
 
+  weights(): TunedWeights {
+    return this.#weights;
+  }
+
   find(id: string): IndexedRecord | null {
     return this.#known.get(id) ?? null;
   }

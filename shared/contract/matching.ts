@@ -89,6 +89,8 @@ const explanationSchema = z.object({
 });
 export type MatchExplanation = z.infer<typeof explanationSchema>;
 
+const reachedSchema = z.object({ score: z.number(), level: z.int().min(1).max(4), place: z.int() });
+
 export const matchingContract = {
   state: query({ input: nothing, output: indexStateSchema }),
   /** Ranked candidates, best first; gated ones apart, each with its reason. */
@@ -107,6 +109,56 @@ export const matchingContract = {
   explain: query({
     input: z.strictObject({ question: questionSchema, candidateId: idSchema }),
     output: explanationSchema,
+    errors: ['NOT_FOUND', 'INDEX_NOT_READY'],
+  }),
+  /** What the office already has with the teams (or firms) behind candidates: one call instead of eight. */
+  teams: query({
+    input: z.strictObject({
+      kind: z.enum(['achievement', 'need', 'scenario']),
+      ids: z.array(idSchema).max(400),
+    }),
+    output: z.object({
+      teams: z.array(
+        z.object({
+          id: z.string(),
+          contactName: z.string().nullable(),
+          contactPersonId: z.string().nullable(),
+          lastContactOn: z.string().nullable(),
+          openThreads: z.int(),
+          unansweredPushes: z.int(),
+        }),
+      ),
+    }),
+  }),
+  /** Why one record is not (higher) in the list: its place, what keeps it out, what would have to change. */
+  standing: query({
+    input: z.strictObject({
+      question: questionSchema,
+      candidateId: idSchema,
+      shown: z.int().min(1).max(200).default(30),
+    }),
+    output: z.object({
+      row: matchRowSchema,
+      place: z.int(),
+      /** How many were ranked to find the place. */
+      compared: z.int(),
+      /** Whether it is further behind than any that was ranked. */
+      beyond: z.boolean(),
+      neededScore: z.number().nullable(),
+      neededWords: z.number().nullable(),
+      heldBy: z.enum(['words', 'score']),
+      /** The better one of the same team under which it is folded. */
+      behindTeam: z.object({ id: z.string(), title: z.string() }).nullable(),
+      changes: z.array(
+        z.object({
+          name: z.string(),
+          known: z.boolean(),
+          value: z.number(),
+          best: reachedSchema,
+          worst: reachedSchema.nullable(),
+        }),
+      ),
+    }),
     errors: ['NOT_FOUND', 'INDEX_NOT_READY'],
   }),
   /** 推荐/备选/否 with grade and reason. */

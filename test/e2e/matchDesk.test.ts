@@ -40,6 +40,8 @@ describe('the match desk in the browser', () => {
   async function openNeed(): Promise<void> {
     await goTo(page, '/today');
     await goTo(page, `/match/need/${needId}`);
+    // The desk remembers the candidate looked at last.
+    await page.locator('[data-candidate]', { hasText: bestTitle }).first().click();
     await page.getByRole('heading', { name: bestTitle }).waitFor();
   }
 
@@ -77,6 +79,34 @@ describe('the match desk in the browser', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('p');
     await region.waitFor({ state: 'hidden' });
+  });
+
+  it('says why any other achievement is not higher, found by a piece of its name', async () => {
+    await openNeed();
+    const picker = page.getByRole('combobox', { name: '为什么没有…？输入任意一项成果' });
+    await picker.fill('丹参产地');
+    await page
+      .locator('.ant-select-item-option', { hasText: '丹参产地加工一体化与多成分在线质量控制' })
+      .click();
+    const why = page.getByRole('region', { name: '它为什么排在这里' });
+    await why.getByText(/在比较过的 \d+ 个里排第 \d+ 位/).waitFor();
+    await why.getByRole('row', { name: /^文字 \d+%/ }).waitFor();
+    // The pair itself stands below, explained like any other.
+    await page.getByRole('heading', { name: '丹参产地加工一体化与多成分在线质量控制' }).waitFor();
+    await why.getByRole('button', { name: '看完了' }).click();
+    await why.waitFor({ state: 'hidden' });
+  });
+
+  it('says what the office already has with a team, so that one call serves for all', async () => {
+    await openNeed();
+    const question = { of: 'need', id: needId } as const;
+    const { rows } = await host.call('matching', 'rank', { question, limit: 50 });
+    const ids = rows.map(({ id }) => id);
+    const { teams } = await host.call('matching', 'teams', { kind: 'achievement', ids });
+    const busy = teams.find(({ openThreads, lastContactOn }) => openThreads > 0 && lastContactOn !== null)!;
+    const line = await page.getByTestId(`row-${busy.id}`).textContent();
+    expect(line).toContain(`上次联系 ${busy.lastContactOn}`);
+    expect(line).toContain(`进行中 ${busy.openThreads} 件`);
   });
 
   it('gives the pair as chat text with one key, to the firm and to the professor', async () => {

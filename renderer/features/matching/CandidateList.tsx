@@ -8,6 +8,7 @@ import { share } from '../../ui/format.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { gateWords } from './matchCodes.ts';
 import { verdicts } from './matchKeys.ts';
+import { TeamLine, type TeamStanding } from './TeamLine.tsx';
 import { words } from './words.ts';
 
 interface CandidateListProps {
@@ -20,6 +21,8 @@ interface CandidateListProps {
   onSelect(id: string): void;
   onOpen(id: string): void;
   onToggleFold(id: string): void;
+  /** What the office already has with each candidate's team, by the candidate. */
+  readonly teams: ReadonlyMap<string, TeamStanding>;
 }
 
 /** The ranked candidates, best first; a team's further hits stand folded under their best, excluded ones at the end. */
@@ -75,6 +78,7 @@ function Candidate({ row, ...props }: CandidateProps): ReactNode {
         <Data className="match-option-source">
           {[row.organisationName, row.leaderName].filter((name) => name !== null).join(' · ') || row.number}
         </Data>
+        <TeamLine team={props.teams.get(row.id)} leaderName={row.leaderName} />
         {row.gates.map((gate) => (
           <span key={`${gate.code} ${JSON.stringify(gate.params)}`} className="match-option-gate">
             <StopOutlined aria-hidden="true" /> {gateWords(gate, t)}

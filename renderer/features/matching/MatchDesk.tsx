@@ -15,9 +15,12 @@ import type { MatchAction } from './matchKeys.ts';
 import { NothingSuitable } from './NothingSuitable.tsx';
 import { PairDetail } from './PairDetail.tsx';
 import { bestLevel, SUITABLE_LEVEL } from './pair.ts';
+import { StandingPanel } from './StandingPanel.tsx';
 import { useLetters } from './useLetters.ts';
 import { usePairWork } from './usePairWork.ts';
 import { type Place, usePlace } from './usePlace.ts';
+import { useTeams } from './useTeams.ts';
+import { WhyNotPicker } from './WhyNotPicker.tsx';
 import { words } from './words.ts';
 
 const CANDIDATES = 50;
@@ -59,6 +62,7 @@ function Ranked({ question, ranking }: RankedProps): ReactNode {
   const { rows, gated } = ranking;
   const place = usePlace(question, ranking);
   const { selectedId } = place;
+  const teams = useTeams([...rows, ...gated]);
   if (selectedId === null) {
     return (
       <div className="match-wait">
@@ -68,6 +72,7 @@ function Ranked({ question, ranking }: RankedProps): ReactNode {
     );
   }
   const best = bestLevel(rows);
+  const all = [...rows, ...gated];
   return (
     <>
       <section className="match-candidates" aria-label={t('list.title')}>
@@ -82,9 +87,11 @@ function Ranked({ question, ranking }: RankedProps): ReactNode {
           pinnedId={place.pinnedId}
           unfolded={place.unfolded}
           onSelect={place.choose}
-          onOpen={(id) => go(`/${kindOf(id, [...rows, ...gated])}/${id}`)}
+          teams={teams}
+          onOpen={(id) => go(`/${kindOf(id, all)}/${id}`)}
           onToggleFold={place.toggleFold}
         />
+        <WhyNotPicker question={question} onPick={place.wonder} />
         <p className="match-keys quiet">{t('keys.help')}</p>
       </section>
       <LookedAt question={question} selectedId={selectedId} place={place} />
@@ -130,6 +137,14 @@ function LookedAt({ question, selectedId, place }: LookedAtProps): ReactNode {
           pinnedId={place.pinnedId}
           otherId={selectedId}
           onClose={place.unpin}
+        />
+      )}
+      {place.wonderedId !== null && (
+        <StandingPanel
+          question={question}
+          candidateId={place.wonderedId}
+          shown={CANDIDATES}
+          onClose={() => place.wonder(null)}
         />
       )}
       <PairDetail

@@ -9,6 +9,8 @@ export interface Place {
   /** Null only where there is no candidate at all. */
   readonly selectedId: string | null;
   readonly pinnedId: string | null;
+  /** A record that was asked for by name, in the list or not: why it stands where it stands. */
+  readonly wonderedId: string | null;
   /** Ids of the rows whose team is unfolded. */
   readonly unfolded: ReadonlySet<string>;
   choose(id: string): void;
@@ -17,6 +19,7 @@ export interface Place {
   togglePin(): void;
   unpin(): void;
   toggleFold(id: string): void;
+  wonder(id: string | null): void;
 }
 
 /** The place in a ranking: the candidate chosen last, else the best one. */
@@ -24,19 +27,29 @@ export function usePlace(question: MatchQuestion, ranking: OutputFor<'matching',
   const key = questionKey(question);
   const chosenId = useMatchStore((state) => state.chosen[key] ?? null);
   const chooseFor = useMatchStore((state) => state.choose);
+  const [wonderedId, setWonderedId] = useState<string | null>(null);
   const [pinnedId, setPinnedId] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const ids = idsInOrder([...ranking.rows, ...ranking.gated], unfolded);
-  const selectedId = chosenId !== null && ids.includes(chosenId) ? chosenId : (ids[0] ?? null);
-  const choose = (id: string | null) => chooseFor(key, id);
+  const listedId = chosenId !== null && ids.includes(chosenId) ? chosenId : (ids[0] ?? null);
+  const selectedId = wonderedId ?? listedId;
+  const choose = (id: string | null) => {
+    setWonderedId(null);
+    chooseFor(key, id);
+  };
   return {
     selectedId,
     pinnedId,
+    wonderedId,
     unfolded,
     choose,
-    move: (by) => choose(idBeside(ids, selectedId, by)),
+    move: (by) => choose(idBeside(ids, listedId, by)),
     togglePin: () => setPinnedId(pinnedId === selectedId ? null : selectedId),
     unpin: () => setPinnedId(null),
+    wonder: (id) => {
+      setWonderedId(id);
+      if (id !== null && ids.includes(id)) chooseFor(key, id);
+    },
     toggleFold: (id) => setUnfolded(toggled(unfolded, id)),
   };
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { replaceFigures } from '../../../db/repositories/record.ts';
 import { matchingHandlers } from '../../../electron/handlers/matching.ts';
+import { threadsHandlers } from '../../../electron/handlers/threads.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import type { RecordKind } from '../../../shared/domain/fields/field.ts';
 import { type Figure, figureSchema } from '../../../shared/domain/figure.ts';
 import { aCatalogue, type TestCatalogue } from '../../builders/catalogue.ts';
 import { aMatching } from '../../builders/matching.ts';
-import { aNeed, anAchievement } from '../../builders/records.ts';
-import { expectRefusal } from '../../builders/work.ts';
+import { aNeed, anAchievement, anOrganisation, aRecord } from '../../builders/records.ts';
+import { aThread, expectRefusal } from '../../builders/work.ts';
 
 const strength: Figure = figureSchema.parse({
   quantity: '抗拉强度',
@@ -112,5 +113,116 @@ describe('figures of a pair', () => {
       () => explain(catalogue, { of: 'need', id: needId }, '01900000-0000-7000-8000-000000000000'),
       'NOT_FOUND',
     );
+  });
+});
+
+describe('why a record stands where it stands', () => {
+  async function standing(catalogue: TestCatalogue, question: object, candidateId: string, shown = 1) {
+    const { context } = aMatching(catalogue);
+    const input = contract.matching.standing.input.parse({ question, candidateId, shown });
+    return contract.matching.standing.output.parse(await matchingHandlers.standing(context, input));
+  }
+
+  test('place, what the last one shown has, and the words it would need', async () => {
+    const catalogue = await aCatalogue();
+    const { needId, achievementId } = aPair(catalogue);
+    const other = anAchievement(catalogue, { title: '帘子布织造张力控制', summary: '帘子布织机张力' });
+    const question = { of: 'need', id: needId };
+    const best = await standing(catalogue, question, achievementId);
+    expect(best).toMatchObject({ place: 1, compared: 2, beyond: false, neededWords: null });
+    const second = await standing(catalogue, question, other);
+    expect(second).toMatchObject({ place: 2, compared: 2, behindTeam: null });
+    expect(second.neededScore).toBeCloseTo(best.row.score);
+    expect(second.neededWords).toBeGreaterThan(0);
+    expect(second.changes.map(({ name }) => name)).toContain('money');
+  });
+
+  test('a gate is named, and a better one of the same team', async () => {
+    const catalogue = await aCatalogue();
+    const { needId } = aPair(catalogue);
+    const question = { of: 'need', id: needId };
+    const given = anAchievement(catalogue, { title: '帘子布耐热', summary: cord, exclusiveGranted: true });
+    expect((await standing(catalogue, question, given)).row.gates).toMatchObject([
+      { code: 'exclusiveGranted' },
+    ]);
+    const team = { leaderName: '林一川', organisationId: '01900000-0000-7000-8000-0000000000aa' };
+    const leads = anAchievement(catalogue, { title: '帘子布耐热老化', summary: cord, ...team });
+    const follows = anAchievement(catalogue, { title: '帘子布', summary: '帘子布耐热', ...team });
+    expect((await standing(catalogue, question, follows)).behindTeam).toMatchObject({ id: leads });
+  });
+
+  test('also for free text and from the side of the achievement; a record that is gone is refused', async () => {
+    const catalogue = await aCatalogue();
+    const { needId, achievementId } = aPair(catalogue);
+    const text = { of: 'text', text: '帘子布耐热老化', looksFor: 'achievement' };
+    expect((await standing(catalogue, text, achievementId)).place).toBe(1);
+    expect((await standing(catalogue, { of: 'achievement', id: achievementId }, needId)).place).toBe(1);
+    await expectRefusal(() => standing(catalogue, text, '01900000-0000-7000-8000-000000000000'), 'NOT_FOUND');
+  });
+});
+
+describe('teams behind candidates', () => {
+  async function teams(catalogue: TestCatalogue, kind: 'achievement' | 'need', ids: string[]) {
+    const output = await matchingHandlers.teams(catalogue.context, { kind, ids });
+    return contract.matching.teams.output.parse(output).teams;
+  }
+  const university = '01900000-0000-7000-8000-0000000000aa';
+  const team = { leaderName: '林一川', organisationId: university };
+  const supplyOf = (targetId: string) => ({ side: 'supply', targetKind: 'achievement', targetId }) as const;
+
+  async function contacted(catalogue: TestCatalogue, id: string, happenedOn: string) {
+    const input = contract.threads.log.input.parse({ id, kind: 'contact', happenedOn, body: '已通话' });
+    return (await threadsHandlers.log(catalogue.context, input)).eventId;
+  }
+
+  test('a thread of one achievement counts for all of its team, and for nobody else', async () => {
+    const catalogue = await aCatalogue();
+    const [one, other, stranger, nameless] = [
+      anAchievement(catalogue, team),
+      anAchievement(catalogue, team),
+      anAchievement(catalogue, { ...team, leaderName: '何二平' }),
+      anAchievement(catalogue, { organisationId: university }),
+    ];
+    const threadId = await aThread(catalogue, { links: [supplyOf(one)] });
+    expect(await teams(catalogue, 'achievement', [other, stranger, nameless, one])).toMatchObject([
+      { id: other, contactName: '林一川', openThreads: 1, unansweredPushes: 0, lastContactOn: null },
+      { id: stranger, openThreads: 0 },
+      { id: nameless, contactName: null, openThreads: 0 },
+      { id: one, openThreads: 1 },
+    ]);
+    await contacted(catalogue, threadId, '2026-06-14');
+    expect(await teams(catalogue, 'achievement', [other])).toMatchObject([{ lastContactOn: '2026-06-14' }]);
+  });
+
+  test('a push that nobody answered for three days is told, until somebody does; a reversed answer is none', async () => {
+    const catalogue = await aCatalogue();
+    const one = anAchievement(catalogue, team);
+    const threadId = await aThread(catalogue, { links: [supplyOf(one)] });
+    catalogue.pass({ days: 3 });
+    expect(await teams(catalogue, 'achievement', [one])).toMatchObject([{ unansweredPushes: 1 }]);
+    const eventId = await contacted(catalogue, threadId, catalogue.context.today());
+    catalogue.pass({ days: 3 });
+    expect(await teams(catalogue, 'achievement', [one])).toMatchObject([{ unansweredPushes: 0 }]);
+    await threadsHandlers.reverse(catalogue.context, { eventId, reason: null });
+    expect(await teams(catalogue, 'achievement', [one])).toMatchObject([
+      { unansweredPushes: 1, lastContactOn: null },
+    ]);
+  });
+
+  test('the contact of the record goes before the leader; the firm stands for its needs', async () => {
+    const catalogue = await aCatalogue();
+    const contactPersonId = aRecord(catalogue, 'person', { name: '周三石' });
+    const one = anAchievement(catalogue, { ...team, contactPersonId });
+    expect(await teams(catalogue, 'achievement', [one])).toMatchObject([
+      { contactName: '周三石', contactPersonId },
+    ]);
+    const firm = anOrganisation(catalogue);
+    const [first, second] = [
+      aNeed(catalogue, { organisationId: firm }),
+      aNeed(catalogue, { organisationId: firm }),
+    ];
+    await aThread(catalogue, { links: [{ side: 'demand', targetKind: 'need', targetId: first }] });
+    await aThread(catalogue, { links: [{ side: 'demand', targetKind: 'organisation', targetId: firm }] });
+    expect(await teams(catalogue, 'need', [second])).toMatchObject([{ openThreads: 2 }]);
   });
 });
