@@ -2,6 +2,7 @@ import { catalogues } from '../shared/domain/fields/catalogues.ts';
 import { type Field, recordKinds } from '../shared/domain/fields/field.ts';
 import { type ColumnType, factColumns, partColumns, recordColumns, type Table } from './tables/columns.ts';
 import { contractTables } from './tables/contract.ts';
+import { processTables } from './tables/process.ts';
 
 export type { ColumnType, Table } from './tables/columns.ts';
 
@@ -105,6 +106,7 @@ export const tables = {
     },
   },
   ...contractTables,
+  ...processTables,
   attachment: {
     nature: 'record',
     columns: {

@@ -1,6 +1,7 @@
 import { contractDetail, contractRows } from '../../db/queries/contractRows.ts';
 import { warningsOfContract } from '../../db/queries/contractWarnings.ts';
 import {
+  type Contract,
   contractValueNames,
   findContract,
   linksOfContract,
@@ -24,6 +25,7 @@ import {
 import type { ReadContext } from '../core/context.ts';
 import { notFound, requireCode, requireLive } from './checks.ts';
 import { saveParties, saveRights, wholeKey } from './contractParts.ts';
+import { requireSignableContract } from './guards.ts';
 import { liveContract } from './liveContract.ts';
 import { numberSeries } from './numbers.ts';
 import { addReceipt, reverseReceipt } from './receipts.ts';
@@ -36,6 +38,7 @@ export const contractsHandlers: DomainHandlers<'contracts'> = {
     requireKnownCodes(context.db, values, null);
     requireKnownParts(parties, rights);
     requireTargets(context.db, parties, links);
+    requireSignableContract(context.db, values, parties, links);
     const made = context.write(
       { code: 'contract.register', params: { name: values.projectName } },
       (batch) => {
@@ -59,6 +62,7 @@ export const contractsHandlers: DomainHandlers<'contracts'> = {
     requireKnownParts(added(presentParties, parties, wholeKey), added(presentRights, rights, wholeKey));
     const presentLinks = linksOfContract(context.db, id);
     requireTargets(context.db, added(presentParties, parties, wholeKey), added(presentLinks, links, linkKey));
+    requireSignableAgain(context.db, contract, { values, parties, links: [presentLinks, links] });
     return context.write({ code: 'contract.update', params: { name: values.projectName } }, (batch) => {
       const changed = batch.update('contract', id, values);
       if (saveParties(batch, id, presentParties, parties)) changed.push('parties');
@@ -103,6 +107,22 @@ export const contractsHandlers: DomainHandlers<'contracts'> = {
 function requireSound(context: ReadContext, values: ContractValues, parts: ContractParts): void {
   const [problem] = contractProblems(values, parts, context.today());
   if (problem) throw new ContractError('CONTRACT_PROBLEM', { problem });
+}
+
+/** A correction of an amount meets no guard; a new thread, or an earlier day of signing, does. */
+function requireSignableAgain(
+  db: ReadableDb,
+  { importBatchId, values: present }: Contract,
+  wanted: {
+    readonly values: ContractValues;
+    readonly parties: readonly ContractParty[];
+    readonly links: readonly [present: readonly ContractLink[], wanted: readonly ContractLink[]];
+  },
+): void {
+  if (importBatchId !== null) return;
+  const [old, links] = wanted.links;
+  const isEarlier = wanted.values.signedOn < present.signedOn;
+  requireSignableContract(db, wanted.values, wanted.parties, isEarlier ? links : added(old, links, linkKey));
 }
 
 const codedValues = {

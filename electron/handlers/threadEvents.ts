@@ -5,6 +5,7 @@ import type { ReadableDb } from '../../db/types.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { notFound, requirePast } from './checks.ts';
+import { requireSignable } from './guards.ts';
 import type { DomainHandlers } from './types.ts';
 
 type ThreadHandlers = DomainHandlers<'threads'>;
@@ -30,6 +31,7 @@ export const moveThread: ThreadHandlers['move'] = (context, { id, from, to, happ
   requireState(from, thread.stage);
   if (from === to)
     throw new ContractError('INVALID_INPUT', { field: 'to', expected: `other than ${from}`, found: to });
+  if (to === 'sign') requireSignable(context.db, id, day);
   return context.write({ code: 'thread.move', params: { title: thread.title, from, to } }, (batch) => {
     const eventId = batch.insert('threadEvent', {
       threadId: id,

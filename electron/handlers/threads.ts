@@ -80,7 +80,7 @@ export const threadsHandlers: DomainHandlers<'threads'> = {
     const thread = liveThread(context.db, id);
     requireWholeNextStep(thread, patch);
     if (patch.transferMode !== thread.transferMode)
-      requireCode('transferMode', 'transferMode', patch.transferMode);
+      requireCode('transferMode', 'threadMode', patch.transferMode);
     requireProfiles(context.db, [patch.ownerId, ...(patch.helperIds ?? [])]);
     return context.write({ code: 'thread.update', params: { title: thread.title } }, (batch) => ({
       changed: batch.update('thread', id, given(patch)),

@@ -26,7 +26,7 @@ import { orgKind, orgScale, partyKind, personRole, qualification } from './table
 import { buildRegionTable } from './tables/region.ts';
 import { ipState, ipType, rightsKind, secrecy, visibility } from './tables/rights.ts';
 import { socialGoal } from './tables/socialGoal.ts';
-import { activityKind, decision, leadSource, lossReason, threadStage } from './tables/work.ts';
+import { activityKind, decision, leadSource, lossReason, threadMode, threadStage } from './tables/work.ts';
 import type { CodeTable } from './types.ts';
 
 const smallTables = {
@@ -68,6 +68,7 @@ const smallTables = {
   solutionMode,
   strategicIndustry,
   technicalField,
+  threadMode,
   threadStage,
   transferMode,
   trl,

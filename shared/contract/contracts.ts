@@ -77,7 +77,7 @@ export const contractsContract = {
       rights: rightsSchema.default([]),
     }),
     output: z.object({ id: z.string(), number: z.string(), warnings: warningsSchema }),
-    errors: ['CONTRACT_PROBLEM', 'NOT_FOUND'],
+    errors: ['CONTRACT_PROBLEM', 'GUARD', 'NOT_FOUND'],
   }),
   update: command({
     input: z.strictObject({
@@ -88,7 +88,7 @@ export const contractsContract = {
       rights: rightsSchema,
     }),
     output: z.object({ changed: z.array(z.string()) }),
-    errors: ['CONTRACT_PROBLEM', 'NOT_FOUND'],
+    errors: ['CONTRACT_PROBLEM', 'GUARD', 'NOT_FOUND'],
   }),
   get: query({
     input: z.strictObject({ id: idSchema }),

@@ -32,6 +32,9 @@ export const errorCodes = [
   'TASK_CLOSED',
   'INDEX_NOT_READY',
   'PERIOD_TOO_LONG',
+  'GUARD',
+  'PROCESS_PROBLEM',
+  'NOTICE_TOO_SHORT',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

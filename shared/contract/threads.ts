@@ -112,7 +112,7 @@ export const threadsContract = {
       next: nextStepSchema.nullable().default(null),
     }),
     output: z.object({ eventId: z.string() }),
-    errors: ['NOT_FOUND', 'STALE_STATE', 'THREAD_CLOSED'],
+    errors: ['NOT_FOUND', 'STALE_STATE', 'THREAD_CLOSED', 'GUARD'],
   }),
   /** Ends, pauses (with a day to look again) or reopens a thread. */
   setStatus: command({

@@ -34,7 +34,7 @@ export function ThreadFacts({ thread }: { thread: ThreadDetail }): ReactNode {
         <Form.Item label={t('thread.mode')} htmlFor={`${formId}-mode`}>
           <CodeSelect
             id={`${formId}-mode`}
-            table="transferMode"
+            table="threadMode"
             value={thread.transferMode}
             onChange={(transferMode) => save({ transferMode })}
           />

@@ -1,4 +1,5 @@
 import type { CodeTable } from '../types.ts';
+import { transferMode } from './contract.ts';
 
 export const decision: CodeTable = {
   id: 'decision',
@@ -102,5 +103,21 @@ export const leadSource: CodeTable = {
       aliases: ['征集', '导入', '需求征集', '汇总表'],
     },
     { code: 'other', zh: '其他', en: 'Other' },
+  ],
+};
+
+/** The six ways of the law and what 横向 contracts are made of: what a thread may come to. */
+export const threadMode: CodeTable = {
+  id: 'threadMode',
+  version: '1',
+  title: { zh: '合作方式', en: 'Way of working together' },
+  source: '促进科技成果转化法（2015）第十六条六种方式，另加横向合同的开发、服务、咨询',
+  certainty: 'M',
+  entries: [
+    ...transferMode.entries.filter(({ code }) => code !== 'other'),
+    { code: 'development', zh: '委托开发', en: 'Commissioned development', aliases: ['技术开发', '委托研发'] },
+    { code: 'service', zh: '技术服务', en: 'Technical service', aliases: ['服务', '检测', '培训'] },
+    { code: 'consulting', zh: '技术咨询', en: 'Technical consulting', aliases: ['咨询'] },
+    ...transferMode.entries.filter(({ code }) => code === 'other'),
   ],
 };

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Certainty } from '../../codes/types.ts';
-import type { Day } from '../days.ts';
+import { type Day, daysBetween } from '../days.ts';
+import { daySchema } from '../fields/field.ts';
 
 /** From the first to the last day, both included. */
 type DayRange = readonly [from: Day, to: Day];
@@ -14,6 +16,29 @@ export interface CalendarYear {
   readonly source: string;
   readonly certainty: Certainty;
 }
+
+/** No holiday is longer; a longer range is a typing error. */
+const MAX_RANGE_DAYS = 30;
+
+const dayRangeSchema = z
+  .tuple([daySchema, daySchema])
+  .refine(([from, to]) => from <= to && daysBetween(from, to) < MAX_RANGE_DAYS, {
+    message: `Expected at most ${MAX_RANGE_DAYS} days, the first before the last`,
+  });
+
+/** A year as the office enters it: every day lies in the year. */
+export const calendarYearSchema = z
+  .strictObject({
+    year: z.int().min(2000).max(2100),
+    off: z.array(dayRangeSchema).max(40),
+    work: z.array(daySchema).max(40),
+    source: z.string().trim().min(1).max(300),
+    certainty: z.enum(['V', 'M', '?']),
+  })
+  .refine(
+    ({ year, off, work }) => [...off.flat(), ...work].every((day) => day.startsWith(`${year}-`)),
+    { message: 'Expected days of this year' },
+  );
 
 /**
  * 节假日与调休 as the State Council publishes them each autumn for the coming year. Entered from knowledge, to be

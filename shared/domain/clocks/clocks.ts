@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../days.ts';
 import { type ClockKind, type Period, type PeriodRule, shippedPeriodRules } from '../rules/periods.ts';
 
 /** What a clock runs for: where a click on it leads. */
-const clockSubjects = [
+export const clockSubjects = [
   'thread',
   'contract',
   'achievement',
@@ -39,7 +39,7 @@ export interface ClockSeed {
   readonly metOn?: Day | null;
 }
 
-const clockStates = ['running', 'near', 'overdue', 'met'] as const;
+export const clockStates = ['running', 'near', 'overdue', 'met'] as const;
 type ClockState = (typeof clockStates)[number];
 
 export interface Clock {

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Certainty } from '../../codes/types.ts';
+import { daySchema } from '../fields/field.ts';
 
 /** Everything that runs against a day (时限). */
 export const clockKinds = [
@@ -229,3 +231,30 @@ const rules: readonly PeriodRule[] = [
 export const shippedPeriodRules: ReadonlyMap<ClockKind, PeriodRule> = new Map(
   rules.map((rule) => [rule.kind, rule]),
 );
+
+/** What an office may put in the place of a shipped rule: its own length or day, reminder and source. */
+export const ownPeriodSchema = z.strictObject({
+  amount: z.int().min(1).max(1_000).nullable(),
+  unit: z.enum(['day', 'workday', 'month']).nullable(),
+  /** 'MM-DD', a day that every year has. */
+  monthDay: z
+    .string()
+    .refine((text) => daySchema.safeParse(`2027-${text}`).success, 'Expected MM-DD')
+    .nullable(),
+  nearDays: z.int().min(0).max(400),
+  source: z.string().trim().min(1).max(300),
+});
+export type OwnPeriod = z.infer<typeof ownPeriodSchema>;
+
+/** The rule with the office's own numbers; what does not fit the form of the rule is left aside. */
+export function withOwnPeriod(rule: PeriodRule, own: OwnPeriod): PeriodRule {
+  return { ...rule, period: changedPeriod(rule.period, own), nearDays: own.nearDays, source: own.source, certainty: 'V' };
+}
+
+function changedPeriod(period: Period, { amount, unit, monthDay }: OwnPeriod): Period {
+  if (period.form === 'yearly') return monthDay === null ? period : { ...period, monthDay };
+  if (period.form !== 'span' || amount === null) return period;
+  // The law's floor stands, whatever the office's habit is.
+  const floored = period.unit === (unit ?? period.unit) ? Math.max(amount, period.floor ?? 1) : amount;
+  return { ...period, amount: floored, unit: unit ?? period.unit };
+}

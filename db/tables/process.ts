@@ -1,0 +1,70 @@
+import { factColumns, type Table } from './columns.ts';
+
+/** What is done on the way to a contract: required records, notices, what was disclosed. */
+export const processTables = {
+  processRecord: {
+    nature: 'fact',
+    columns: {
+      targetKind: 'text',
+      targetId: 'text',
+      kind: 'text',
+      state: 'text',
+      happenedOn: 'text',
+      startsOn: 'text',
+      endsOn: 'text',
+      partyName: 'text',
+      amountFen: 'integer',
+      method: 'text',
+      place: 'text',
+      outcome: 'text',
+      body: 'text',
+      ...factColumns,
+    },
+  },
+  notice: {
+    nature: 'fact',
+    columns: {
+      threadId: 'text',
+      contractId: 'text',
+      kind: 'text',
+      title: 'text',
+      priceFen: 'integer',
+      place: 'text',
+      startOn: 'text',
+      days: 'integer',
+      unit: 'text',
+      endOn: 'text',
+      body: 'text',
+      ...factColumns,
+    },
+  },
+  noticeObjection: {
+    nature: 'fact',
+    columns: {
+      noticeId: 'text',
+      kind: 'text',
+      objectionId: 'text',
+      happenedOn: 'text',
+      partyName: 'text',
+      body: 'text',
+      ...factColumns,
+    },
+  },
+  disclosure: {
+    nature: 'fact',
+    columns: {
+      subjectKind: 'text',
+      subjectId: 'text',
+      threadId: 'text',
+      recipientId: 'text',
+      recipientName: 'text',
+      recipientCountry: 'text',
+      happenedOn: 'text',
+      way: 'text',
+      form: 'text',
+      content: 'text',
+      note: 'text',
+      ...factColumns,
+    },
+  },
+} as const satisfies Record<string, Table>;
