@@ -63,7 +63,7 @@ export function partiesOfThread(db: ReadableDb, threadId: string): ThreadParties
 }
 
 /** One public owner among several is enough: the law asks about its part. */
-export function ownerTypeOf(owners: readonly Pick<OrganisationRow, 'kind' | 'nature'>[]): OwnerType {
+function ownerTypeOf(owners: readonly Pick<OrganisationRow, 'kind' | 'nature'>[]): OwnerType {
   const types = owners.map(({ kind, nature }): OwnerType => {
     if (nature !== null) return nature.startsWith('0') && nature !== '030' ? 'public' : 'other';
     if (kind === null) return 'unknown';
@@ -82,7 +82,9 @@ function namesIn(lists: readonly (string | null)[]): string[] {
 /** The kind of an organisation by id; null where there is none or nobody said. */
 export function organisationKindOf(db: ReadableDb, id: string | null): string | null {
   return (
-    db.prepare<[string | null], string | null>('SELECT kind FROM organisation WHERE id = ?').pluck().get(id) ??
-    null
+    db
+      .prepare<[string | null], string | null>('SELECT kind FROM organisation WHERE id = ?')
+      .pluck()
+      .get(id) ?? null
   );
 }

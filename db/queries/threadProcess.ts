@@ -5,7 +5,12 @@ import { noticeState } from '../../shared/domain/process.ts';
 import { templateFor } from '../../shared/domain/rules/stageTemplates.ts';
 import { exportGuards, type Guard, type SigningFacts, signingGuards } from '../../shared/domain/signing.ts';
 import { officeLadder, officeOrder } from '../repositories/officeRules.ts';
-import { processFacts, type StoredNotice, type StoredObjection, type StoredProcess } from '../repositories/process.ts';
+import {
+  processFacts,
+  type StoredNotice,
+  type StoredObjection,
+  type StoredProcess,
+} from '../repositories/process.ts';
 import { profileNames } from '../repositories/record.ts';
 import { reversedIds, standingFacts } from '../repositories/standingFacts.ts';
 import { eventsOfThreads, findThread, type Thread } from '../repositories/thread.ts';
@@ -55,7 +60,11 @@ export function threadProcess(db: ReadableDb, threadId: string, today: Day): Thr
       actorName: createdBy ? (names.get(createdBy) ?? null) : null,
     })),
     notices,
-    people: { inventors: [...parties.inventors], coOwners: [...parties.coOwners], foreign: [...parties.foreign] },
+    people: {
+      inventors: [...parties.inventors],
+      coOwners: [...parties.coOwners],
+      foreign: [...parties.foreign],
+    },
   };
 }
 
@@ -64,7 +73,10 @@ export function guardsOfThread(
   db: ReadableDb,
   threadId: string,
   signedOn: Day,
-  contract: { readonly mode: string | null; readonly foreign: readonly string[] } = { mode: null, foreign: [] },
+  contract: { readonly mode: string | null; readonly foreign: readonly string[] } = {
+    mode: null,
+    foreign: [],
+  },
 ): Guard[] {
   const thread = findThread(db, threadId);
   if (!thread || isImported(db, threadId)) return [];
@@ -94,12 +106,7 @@ export function exportGuardsOf(
 }
 
 /** The notices of a thread or contract with their objections, in the order of writing. */
-export function noticesOf(
-  db: ReadableDb,
-  by: 'threadId' | 'contractId',
-  id: string,
-  day: Day,
-): NoticeRow[] {
+export function noticesOf(db: ReadableDb, by: 'threadId' | 'contractId', id: string, day: Day): NoticeRow[] {
   const facts = processFacts(db, 'notice', by, [id]);
   const objections = processFacts(
     db,
@@ -117,7 +124,15 @@ function noticeRow(
   reversed: ReadonlySet<string>,
   day: Day,
 ): NoticeRow {
-  const { id, reversesId, createdAt, createdBy: _by, threadId: _thread, contractId: _contract, ...values } = notice;
+  const {
+    id,
+    reversesId,
+    createdAt,
+    createdBy: _by,
+    threadId: _thread,
+    contractId: _contract,
+    ...values
+  } = notice;
   const own = standingFacts(objections.filter((objection) => objection.noticeId === id));
   const closed = new Set(own.map(({ objectionId }) => objectionId));
   const raised = own.filter(({ kind }) => kind === 'raised');

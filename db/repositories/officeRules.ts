@@ -1,10 +1,26 @@
 import { z } from 'zod';
 import { calendarOf, type WorkCalendar } from '../../shared/domain/calendar/calendar.ts';
-import { type CalendarYear, calendarYearSchema, shippedCalendarYears } from '../../shared/domain/calendar/holidays.ts';
+import {
+  type CalendarYear,
+  calendarYearSchema,
+  shippedCalendarYears,
+} from '../../shared/domain/calendar/holidays.ts';
 import type { ClockRules } from '../../shared/domain/clocks/clocks.ts';
 import type { Day } from '../../shared/domain/days.ts';
-import { type ApprovalOrder, approvalOrders, ladderSchema, type Rung, shippedLadder } from '../../shared/domain/rules/ladder.ts';
-import { type ClockKind, ownPeriodSchema, type PeriodRule, shippedPeriodRules, withOwnPeriod } from '../../shared/domain/rules/periods.ts';
+import {
+  type ApprovalOrder,
+  approvalOrders,
+  ladderSchema,
+  type Rung,
+  shippedLadder,
+} from '../../shared/domain/rules/ladder.ts';
+import {
+  type ClockKind,
+  ownPeriodSchema,
+  type PeriodRule,
+  shippedPeriodRules,
+  withOwnPeriod,
+} from '../../shared/domain/rules/periods.ts';
 import type { ReadableDb } from '../types.ts';
 
 /** Rows of the setting table that hold the office's own rules. */

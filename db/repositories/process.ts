@@ -27,7 +27,7 @@ export interface StoredNotice extends StoredBase, NoticeValues {
 }
 
 export interface StoredObjection extends StoredBase, Objection {}
-export interface StoredDisclosure extends StoredBase, Disclosure {}
+interface StoredDisclosure extends StoredBase, Disclosure {}
 
 interface ProcessFacts {
   readonly processRecord: StoredProcess;

@@ -64,7 +64,11 @@ export const processHandlers: DomainHandlers<'process'> = {
     const objections = standingFacts(processFacts(context.db, 'noticeObjection', 'noticeId', [notice.id]));
     if (values.kind === 'closed') requireOpen(objections, values.objectionId);
     else if (values.objectionId !== null)
-      throw new ContractError('INVALID_INPUT', { field: 'objectionId', expected: null, found: values.objectionId });
+      throw new ContractError('INVALID_INPUT', {
+        field: 'objectionId',
+        expected: null,
+        found: values.objectionId,
+      });
     return context.write({ code: `process.${values.kind}`, params: { title: notice.title } }, (batch) => ({
       id: batch.insert('noticeObjection', { ...values }),
     }));
@@ -113,9 +117,13 @@ function requireUnclosed(db: ReadableDb, id: string): void {
   const fact = processFacts(db, 'noticeObjection', 'id', [id])[0];
   if (!fact) return;
   const all = standingFacts(processFacts(db, 'noticeObjection', 'noticeId', [fact.noticeId]));
-  if (all.some(({ objectionId }) => objectionId === id)) throw new ContractError('LATER_FACT', { kind: 'closed' });
+  if (all.some(({ objectionId }) => objectionId === id))
+    throw new ContractError('LATER_FACT', { kind: 'closed' });
 }
 
-function nameOf(db: ReadableDb, target: { readonly kind: 'thread' | 'achievement' | 'contract'; readonly id: string }) {
+function nameOf(
+  db: ReadableDb,
+  target: { readonly kind: 'thread' | 'achievement' | 'contract'; readonly id: string },
+) {
   return targetNames(db, [target]).get(target.id)?.name ?? '';
 }

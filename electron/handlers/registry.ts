@@ -1,8 +1,10 @@
 import type { DomainName } from '../../shared/contract/contract.ts';
 import { attachmentsHandlers } from './attachments.ts';
 import { backupHandlers } from './backup.ts';
+import { clocksHandlers } from './clocks.ts';
 import { contractsHandlers } from './contracts.ts';
 import { demonstrationHandlers } from './demonstration.ts';
+import { disclosuresHandlers } from './disclosures.ts';
 import { dispatchHandlers } from './dispatch.ts';
 import { documentsHandlers } from './documents.ts';
 import { exportingHandlers } from './exporting.ts';
@@ -13,9 +15,11 @@ import { ledgerHandlers } from './ledger.ts';
 import { matchingHandlers } from './matching.ts';
 import { overviewHandlers } from './overview.ts';
 import { portfolioHandlers } from './portfolio.ts';
+import { processHandlers } from './process.ts';
 import { recordsHandlers } from './records.ts';
 import { registrationHandlers } from './registration.ts';
 import { reportsHandlers } from './reports.ts';
+import { rulesHandlers } from './rules.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { threadsHandlers } from './threads.ts';
@@ -33,6 +37,10 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   tuning: tuningHandlers,
   portfolio: portfolioHandlers,
   threads: threadsHandlers,
+  process: processHandlers,
+  disclosures: disclosuresHandlers,
+  clocks: clocksHandlers,
+  rules: rulesHandlers,
   contracts: contractsHandlers,
   fulfilment: fulfilmentHandlers,
   registration: registrationHandlers,

@@ -1,8 +1,11 @@
 import { ContractError, type ErrorCode } from '../../shared/contract/errors.ts';
 import type { ContractProblem } from '../../shared/domain/contract.ts';
 import type { ChangeProblem } from '../../shared/domain/fulfilment.ts';
+import type { ProcessProblem } from '../../shared/domain/process.ts';
+import type { GuardCode } from '../../shared/domain/signing.ts';
 import { type RefusalCode, refusalWords } from '../../shared/importing/refusals.ts';
 import { ConnectionError } from '../client.ts';
+import { guardWords, processProblemWords } from './processWords.ts';
 import { type Language, type WordBook, wordsIn } from './words.ts';
 
 export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' | 'UNEXPECTED'> = {
@@ -34,6 +37,9 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
     TASK_CLOSED: '这件交办事项已于 {{closedOn}} 办结，重新打开后才能再记。',
     INDEX_NOT_READY: '匹配索引还在准备，稍等片刻即可。',
     PERIOD_TOO_LONG: '统计期间太长（最长 {{mostYears}} 年），请缩短后再统计。',
+    GUARD: '现在还不能做这一步：{{guard}}（依据：{{basis}}）',
+    PROCESS_PROBLEM: '这条记录还不完整：{{problem}}',
+    NOTICE_TOO_SHORT: '公示期不足：填写了 {{days}}，不得少于 {{floor}}{{unit}}（依据：{{basis}}）',
     CONNECTION_LOST: '与程序的连接断开了，请确认它还在运行。',
     NO_SESSION: '这个窗口还没有获得进入的许可，请使用程序启动时给出的地址。',
     UNEXPECTED: '出现了意料之外的错误，数据没有改动。',
@@ -68,6 +74,10 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
     TASK_CLOSED: 'This task was closed on {{closedOn}}. Reopen it to add to it.',
     INDEX_NOT_READY: 'The matching index is still being prepared. It will be ready shortly.',
     PERIOD_TOO_LONG: 'A report covers at most {{mostYears}} years. Please choose a shorter period.',
+    GUARD: 'Not yet: {{guard}} (basis: {{basis}})',
+    PROCESS_PROBLEM: 'This record is not complete: {{problem}}',
+    NOTICE_TOO_SHORT:
+      'The notice is too short: {{days}} given, at least {{floor}} {{unit}} (basis: {{basis}})',
     CONNECTION_LOST: 'The connection to the program is lost. Please check that it is still running.',
     NO_SESSION: 'This window has not been let in. Please use the address printed when the program started.',
     UNEXPECTED: 'Something unexpected went wrong; no data changed.',
@@ -137,16 +147,22 @@ export function wordError(error: unknown, language: Language): string {
   return words('UNEXPECTED');
 }
 
+// An error without its particulars is still said whole.
+const noPlaces = { basis: '', days: '', floor: '', closedOn: '' };
+
 function wordedParams({ params }: ContractError, language: Language): Record<string, string> {
   const texts = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, String(value ?? '')]),
   );
   return {
+    ...noPlaces,
     ...texts,
     field: texts.field ?? '',
     expected: texts.expected ?? texts.message ?? '',
     reason: wordRefusal(texts, language),
     problem: wordProblem(texts.problem ?? '', language),
+    guard: wordGuard(texts, language),
+    unit: wordUnit(texts.unit ?? '', language),
     mostYears: texts.mostYears ?? '',
   };
 }
@@ -159,8 +175,21 @@ function wordRefusal(params: Readonly<Record<string, string>>, language: Languag
 }
 
 function wordProblem(problem: string, language: Language): string {
+  if (Object.hasOwn(processProblemWords.zh, problem) && !Object.hasOwn(problemWords.zh, problem))
+    return wordsIn(processProblemWords, language)(problem as ProcessProblem);
   const known = Object.keys(problemWords.zh).find((code) => code === problem);
   return known === undefined
     ? problem
     : wordsIn(problemWords, language)(known as keyof typeof problemWords.zh);
+}
+
+function wordGuard(params: Readonly<Record<string, string>>, language: Language): string {
+  const { guard = '', place = '', day = '' } = params;
+  if (!Object.hasOwn(guardWords.zh, guard)) return guard;
+  return wordsIn(guardWords, language)(guard as GuardCode, { place, day });
+}
+
+function wordUnit(unit: string, language: Language): string {
+  if (unit === 'workday') return { zh: '个工作日', en: 'workdays' }[language];
+  return unit === 'day' ? { zh: '日', en: 'days' }[language] : unit;
 }

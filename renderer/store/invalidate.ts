@@ -4,6 +4,7 @@ import { recordKinds } from '../../shared/domain/fields/field.ts';
 type Tables = ReadonlySet<string>;
 
 const threadTables = ['thread', 'threadLink', 'threadEvent'];
+const processTables = ['processRecord', 'notice', 'noticeObjection'];
 const contractTables = [
   'contract',
   'contractParty',
@@ -21,6 +22,18 @@ const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
   session: ['profile', 'setting'],
   views: ['savedView'],
   threads: [...threadTables, ...recordKinds, ...contractTables, 'attachment', 'profile'],
+  process: [...threadTables, ...processTables, ...recordKinds, 'setting', 'profile'],
+  disclosures: ['disclosure', ...recordKinds, 'profile'],
+  clocks: [
+    ...threadTables,
+    ...contractTables,
+    ...processTables,
+    ...recordKinds,
+    'ipRight',
+    'organisationQualification',
+    'setting',
+  ],
+  rules: ['setting'],
   fulfilment: [...contractTables, 'profile'],
   registration: [...contractTables, ...recordKinds, 'personal', 'registrationCode', 'registryRow'],
   ledger: ['pendingItem', 'ipRight', 'organisationQualification'],

@@ -16,7 +16,6 @@ const clockSchema = z.object({
   basis: z.object({ source: z.string(), certainty: z.enum(['V', 'M', '?']) }),
   missingYears: z.array(z.int()).readonly(),
 });
-export type ClockRow = z.infer<typeof clockSchema>;
 
 /** 时限 */
 export const clocksContract = {

@@ -1,3 +1,4 @@
+import { clocksContract } from './clocks.ts';
 import { contractsContract } from './contracts.ts';
 import type { ContractDomain, Operation, OutputOf, RawInputOf } from './define.ts';
 import {
@@ -9,6 +10,7 @@ import {
   searchContract,
   viewsContract,
 } from './desk.ts';
+import { disclosuresContract } from './disclosures.ts';
 import { dispatchContract } from './dispatch.ts';
 import { documentsContract } from './documents.ts';
 import { fulfilmentContract } from './fulfilment.ts';
@@ -18,9 +20,11 @@ import { ledgerContract } from './ledger.ts';
 import { matchingContract } from './matching.ts';
 import { overviewContract } from './overview.ts';
 import { portfolioContract } from './portfolio.ts';
+import { processContract } from './process.ts';
 import { recordsContract } from './records.ts';
 import { registrationContract } from './registration.ts';
 import { reportsContract } from './reports.ts';
+import { rulesContract } from './rules.ts';
 import { sessionContract } from './session.ts';
 import { threadsContract } from './threads.ts';
 import { tuningContract } from './tuning.ts';
@@ -35,6 +39,10 @@ export const contract = {
   tuning: tuningContract,
   portfolio: portfolioContract,
   threads: threadsContract,
+  process: processContract,
+  disclosures: disclosuresContract,
+  clocks: clocksContract,
+  rules: rulesContract,
   contracts: contractsContract,
   fulfilment: fulfilmentContract,
   registration: registrationContract,

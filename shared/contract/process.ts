@@ -58,7 +58,6 @@ const recordRowSchema = z.object({
   atMs: z.int(),
   actorName: z.string().nullable(),
 });
-export type ProcessRow = z.infer<typeof recordRowSchema>;
 
 const threadProcessSchema = z.object({
   /** Null while the way of working together is not chosen. */

@@ -57,7 +57,7 @@ export function checklistOf(facts: ChecklistFacts): ChecklistStage[] {
   });
 }
 
-/** The next thing that is asked for and not there, from the earliest stage up to the present one; null: nothing is. */
+/** The next thing that is asked for and not there: of the present stage, else of the one before it; null: nothing is. */
 export function nextItem(stages: readonly ChecklistStage[]): (ChecklistItem & { stage: ThreadStage }) | null {
   const reached = stages.filter(({ state }) => state === 'done' || state === 'current').toReversed();
   for (const { stage, items } of reached) {

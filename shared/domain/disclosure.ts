@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { daySchema } from './fields/field.ts';
 
 /** How something left: 微信、邮件、信函或打印、当面、导出文件、电话. */
-export const disclosureWays = ['wechat', 'email', 'letter', 'meeting', 'file', 'call'] as const;
-export type DisclosureWay = (typeof disclosureWays)[number];
+const disclosureWays = ['wechat', 'email', 'letter', 'meeting', 'file', 'call'] as const;
 
 /** `named`: the other side's name could be read in it. */
-export const disclosureForms = ['named', 'anonymous'] as const;
-export type DisclosureForm = (typeof disclosureForms)[number];
+const disclosureForms = ['named', 'anonymous'] as const;
 
 export const disclosureSubjects = ['achievement', 'need', 'scenario'] as const;
 

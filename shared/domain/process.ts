@@ -88,8 +88,7 @@ export function processProblem(values: ProcessValues, today: Day): ProcessProble
   return values.kind === 'pricing' && isVenue && !values.place ? 'VENUE_MISSING' : null;
 }
 
-export const noticeKinds = ['price', 'reward'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+const noticeKinds = ['price', 'reward'] as const;
 
 /** A notice of so many days or workdays; neither may be under the floor of its kind. */
 export const noticeSchema = z.strictObject({

@@ -132,7 +132,12 @@ export const orgKind: CodeTable = {
     },
     { code: 'finance', zh: '金融机构', en: 'Financial institution', aliases: ['银行', '基金', '投资机构'] },
     { code: 'pilotBase', zh: '中试基地', en: 'Pilot-scale base', aliases: ['中试平台'] },
-    { code: 'overseas', zh: '境外机构', en: 'Organisation abroad', aliases: ['国外机构', '外国机构', '境外企业', '国外企业'] },
+    {
+      code: 'overseas',
+      zh: '境外机构',
+      en: 'Organisation abroad',
+      aliases: ['国外机构', '外国机构', '境外企业', '国外企业'],
+    },
     { code: 'association', zh: '社会团体', en: 'Association', aliases: ['协会', '学会', '联盟'] },
     { code: 'other', zh: '其他', en: 'Other' },
   ],

@@ -115,7 +115,12 @@ export const threadMode: CodeTable = {
   certainty: 'M',
   entries: [
     ...transferMode.entries.filter(({ code }) => code !== 'other'),
-    { code: 'development', zh: '委托开发', en: 'Commissioned development', aliases: ['技术开发', '委托研发'] },
+    {
+      code: 'development',
+      zh: '委托开发',
+      en: 'Commissioned development',
+      aliases: ['技术开发', '委托研发'],
+    },
     { code: 'service', zh: '技术服务', en: 'Technical service', aliases: ['服务', '检测', '培训'] },
     { code: 'consulting', zh: '技术咨询', en: 'Technical consulting', aliases: ['咨询'] },
     ...transferMode.entries.filter(({ code }) => code === 'other'),

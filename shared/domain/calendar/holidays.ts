@@ -22,23 +22,29 @@ const MAX_RANGE_DAYS = 30;
 
 const dayRangeSchema = z
   .tuple([daySchema, daySchema])
-  .refine(([from, to]) => from <= to && daysBetween(from, to) < MAX_RANGE_DAYS, {
+  .readonly()
+  .refine(isShortRange, {
     message: `Expected at most ${MAX_RANGE_DAYS} days, the first before the last`,
   });
+
+// Also asked of a range whose days are refused already: it must answer, not throw.
+function isShortRange([from, to]: DayRange): boolean {
+  const areDays = daySchema.safeParse(from).success && daySchema.safeParse(to).success;
+  return areDays && from <= to && daysBetween(from, to) < MAX_RANGE_DAYS;
+}
 
 /** A year as the office enters it: every day lies in the year. */
 export const calendarYearSchema = z
   .strictObject({
     year: z.int().min(2000).max(2100),
-    off: z.array(dayRangeSchema).max(40),
-    work: z.array(daySchema).max(40),
+    off: z.array(dayRangeSchema).max(40).readonly(),
+    work: z.array(daySchema).max(40).readonly(),
     source: z.string().trim().min(1).max(300),
     certainty: z.enum(['V', 'M', '?']),
   })
-  .refine(
-    ({ year, off, work }) => [...off.flat(), ...work].every((day) => day.startsWith(`${year}-`)),
-    { message: 'Expected days of this year' },
-  );
+  .refine(({ year, off, work }) => [...off.flat(), ...work].every((day) => day.startsWith(`${year}-`)), {
+    message: 'Expected days of this year',
+  });
 
 /**
  * 节假日与调休 as the State Council publishes them each autumn for the coming year. Entered from knowledge, to be

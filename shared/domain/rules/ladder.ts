@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One rung: who decides up to which amount; the last one has no upper end. */
-export const rungSchema = z.strictObject({
+const rungSchema = z.strictObject({
   /** Amounts below this many 分; null: without an upper end. */
   belowFen: z.int().min(1).max(90_000_000_000_000).nullable(),
   level: z.string().trim().min(1).max(100),

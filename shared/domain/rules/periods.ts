@@ -248,7 +248,13 @@ export type OwnPeriod = z.infer<typeof ownPeriodSchema>;
 
 /** The rule with the office's own numbers; what does not fit the form of the rule is left aside. */
 export function withOwnPeriod(rule: PeriodRule, own: OwnPeriod): PeriodRule {
-  return { ...rule, period: changedPeriod(rule.period, own), nearDays: own.nearDays, source: own.source, certainty: 'V' };
+  return {
+    ...rule,
+    period: changedPeriod(rule.period, own),
+    nearDays: own.nearDays,
+    source: own.source,
+    certainty: 'V',
+  };
 }
 
 function changedPeriod(period: Period, { amount, unit, monthDay }: OwnPeriod): Period {

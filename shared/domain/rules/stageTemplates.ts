@@ -80,7 +80,10 @@ export const stageTemplates: readonly StageTemplate[] = [
   },
   {
     id: 'publicCooperation',
-    title: { zh: '公立单位开发、服务、咨询与合作', en: 'Development, service or cooperation by a public owner' },
+    title: {
+      zh: '公立单位开发、服务、咨询与合作',
+      en: 'Development, service or cooperation by a public owner',
+    },
     owners: ['public'],
     modes: ['own', 'joint', 'development', 'service', 'consulting', 'other'],
     stages: { ...beforeThePrice, sign: [...required('approval'), ...advised('brokerNamed')] },
