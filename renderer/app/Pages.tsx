@@ -21,6 +21,9 @@ const CataloguePage = lazy(async () => ({
 const ContractsPage = lazy(async () => ({
   default: (await import('../features/contracts/ContractsPage.tsx')).ContractsPage,
 }));
+const LedgerPage = lazy(async () => ({
+  default: (await import('../features/ledger/LedgerPage.tsx')).LedgerPage,
+}));
 const ReportPage = lazy(async () => ({
   default: (await import('../features/report/ReportPage.tsx')).ReportPage,
 }));
@@ -50,6 +53,7 @@ const tuningTabs = ['weights', 'learning', 'thesaurus'] as const;
 const portfolioTabs = ['needs', 'achievements', 'clusters', 'network'] as const;
 const reportTabs = ['overview', 'numbers', 'snapshots'] as const;
 const dispatchTabs = ['tasks', 'meetings'] as const;
+const ledgerTabs = ['import', 'pending', 'package', 'registry', 'codes', 'rights', 'qualifications'] as const;
 const matchSides = ['need', 'scenario', 'achievement', 'text'] as const;
 
 function oneOf<const Value extends string>(values: readonly Value[], text: string): Value | null {
@@ -68,6 +72,9 @@ export function Pages(): ReactNode {
       </Route>
       <Route path="/threads/:id?">{({ id }) => <ThreadsPage id={id ?? null} />}</Route>
       <Route path="/contracts/:id?">{({ id }) => <ContractsPage id={id ?? null} />}</Route>
+      <Route path="/ledger/:tab?">
+        {({ tab }) => <LedgerPage tab={oneOf(ledgerTabs, tab ?? '') ?? 'import'} />}
+      </Route>
       <Route path="/report/:tab?">
         {({ tab }) => <ReportPage tab={oneOf(reportTabs, tab ?? '') ?? 'overview'} />}
       </Route>

@@ -16,6 +16,7 @@ export type PlaceKey = Extract<
   | 'portfolio'
   | 'tuning'
   | 'import'
+  | 'ledger'
   | 'duplicates'
   | 'history'
 >;
@@ -50,6 +51,7 @@ export const toolPlaces: readonly Place[] = [
   { key: 'portfolio', path: '/portfolio', keys: 'g p' },
   { key: 'tuning', path: '/tuning', keys: 'g w' },
   { key: 'import', path: '/import', keys: 'g i' },
+  { key: 'ledger', path: '/ledger', keys: 'g l' },
   { key: 'duplicates', path: '/duplicates', keys: 'g u' },
   { key: 'history', path: '/history', keys: 'g h' },
 ];

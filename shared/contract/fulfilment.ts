@@ -11,11 +11,11 @@ import { trackNames, trackStates } from '../domain/tracks.ts';
 import { idSchema } from './common.ts';
 import { command, query } from './define.ts';
 
-const shown = <Values extends z.ZodObject>(values: Values) =>
+const shown = <Values>(values: z.ZodType<Values>) =>
   z.array(
     z.object({
       id: z.string(),
-      values: values.strip(),
+      values,
       reversesId: z.string().nullable(),
       reversed: z.boolean(),
       atMs: z.int(),
@@ -51,10 +51,10 @@ const fulfilmentSchema = z.object({
     }),
   ),
   rights: z.array(contractRightSchema.extend({ id: z.string() }).strip()),
-  registrations: shown(registrationEventSchema),
-  changes: shown(contractChangeSchema),
-  rightChanges: shown(rightChangeSchema),
-  followUps: shown(followUpSchema),
+  registrations: shown(registrationEventSchema.strip()),
+  changes: shown(contractChangeSchema.strip()),
+  rightChanges: shown(rightChangeSchema.strip()),
+  followUps: shown(followUpSchema.strip()),
 });
 export type Fulfilment = z.infer<typeof fulfilmentSchema>;
 

@@ -71,7 +71,7 @@ export function registrationState(events: readonly RegistrationEvent[]): Registr
 }
 
 /** 补充协议, 变更, 解除. What each changes of the amounts is said as a difference, in 分, negative when less. */
-const contractChangeKinds = ['supplement', 'change', 'termination'] as const;
+export const contractChangeKinds = ['supplement', 'change', 'termination'] as const;
 
 export const contractChangeSchema = z.strictObject({
   kind: z.enum(contractChangeKinds),
@@ -132,7 +132,7 @@ export function changeProblem(
 }
 
 /** 权属变更 or 许可备案 of one right: handed in, entered in the register, or refused. */
-const rightChangeStates = ['filed', 'recorded', 'refused'] as const;
+export const rightChangeStates = ['filed', 'recorded', 'refused'] as const;
 export const rightChangeSchema = z.strictObject({
   contractRightId: z.uuid(),
   state: z.enum(rightChangeStates),

@@ -1,17 +1,22 @@
-import { CloseOutlined, DeleteOutlined, EditOutlined } from '@ant-design/icons';
+import { CloseOutlined, DeleteOutlined, EditOutlined, FormOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Skeleton, Tag } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { ContractDetail } from '../../../shared/contract/contracts.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
+import { CodeText } from '../../ui/CodeText.tsx';
 import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { moneyNumber } from '../../ui/format.ts';
+import { PlainTable } from '../../ui/table/PlainTable.tsx';
 import { Files } from '../threads/Files.tsx';
 import { ContractForm } from './ContractForm.tsx';
 import { ContractTerms } from './ContractTerms.tsx';
 import { draftOf } from './draft.ts';
+import { Fulfilment } from './fulfilment/Fulfilment.tsx';
+import { RegistrationSheet } from './fulfilment/RegistrationSheet.tsx';
+import { Warnings } from './fulfilment/Warnings.tsx';
 import { Receipts } from './Receipts.tsx';
 import { words } from './words.ts';
 
@@ -49,8 +54,11 @@ export function ContractPane({ id, onClose }: { id: string; onClose(): void }): 
         />
       ) : (
         <>
+          <Warnings warnings={contract.data.warnings} />
           <Amounts contract={contract.data} />
+          <Fulfilment contract={contract.data} />
           <Receipts contract={contract.data} />
+          <Rights rights={contract.data.rights} />
           <Parties contract={contract.data} />
           <ContractTerms values={contract.data.values} />
           <Links contract={contract.data} />
@@ -73,6 +81,7 @@ function PaneHead({ contract, mode, onEdit, onClose }: PaneHeadProps): ReactNode
   const { modal } = App.useApp();
   const removing = useWrite('contracts', 'remove', { done: t('detail.removed') });
   const restoring = useWrite('contracts', 'restore', { done: t('detail.restored') });
+  const [sheet, setSheet] = useState<'open' | 'closed'>('closed');
   const { id } = contract;
   function remove(): void {
     modal.confirm({
@@ -92,9 +101,19 @@ function PaneHead({ contract, mode, onEdit, onClose }: PaneHeadProps): ReactNode
         </h2>
         <p className="quiet">
           {contract.number} {contract.demonstration && <Tag>{t('detail.demonstration')}</Tag>}
+          {contract.imported && <Tag>{t('detail.imported')}</Tag>}
         </p>
       </div>
       <div className="contract-pane-actions">
+        {mode === 'view' && (
+          <Button
+            icon={<FormOutlined />}
+            disabled={contract.deletedAt !== null}
+            onClick={() => setSheet('open')}
+          >
+            {t('detail.sheet')}
+          </Button>
+        )}
         {mode === 'view' && (
           <Button icon={<EditOutlined />} disabled={contract.deletedAt !== null} onClick={onEdit}>
             {t('detail.edit')}
@@ -109,6 +128,7 @@ function PaneHead({ contract, mode, onEdit, onClose }: PaneHeadProps): ReactNode
         />
         <Button type="text" icon={<CloseOutlined />} aria-label={t('detail.close')} onClick={onClose} />
       </div>
+      {sheet === 'open' && <RegistrationSheet contractId={id} onClose={() => setSheet('closed')} />}
       {contract.deletedAt !== null && (
         <Alert
           type="warning"
@@ -126,10 +146,10 @@ function PaneHead({ contract, mode, onEdit, onClose }: PaneHeadProps): ReactNode
 
 function Amounts({ contract }: { contract: ContractDetail }): ReactNode {
   const t = useWords(words);
-  const { totalFen, technicalFen } = contract.values;
+  const { countedFen, countedTechnicalFen } = contract;
   const amounts = [
-    { label: t('column.total'), fen: totalFen },
-    { label: t('column.technical'), fen: technicalFen },
+    { label: t('column.total'), fen: countedFen },
+    { label: t('column.technical'), fen: countedTechnicalFen },
     { label: t('column.received'), fen: contract.receivedFen },
   ];
   return (
@@ -143,6 +163,43 @@ function Amounts({ contract }: { contract: ContractDetail }): ReactNode {
         ))}
       </dl>
       <p className="quiet">{t('amounts.apart')}</p>
+    </section>
+  );
+}
+
+function Rights({ rights }: { rights: ContractDetail['rights'] }): ReactNode {
+  const t = useWords(words);
+  if (rights.length === 0) return null;
+  return (
+    <section className="contract-section">
+      <h3>{t('detail.rights')}</h3>
+      <PlainTable
+        label={t('detail.rights')}
+        rows={rights}
+        keyOf={(right) => right.id}
+        columns={[
+          {
+            key: 'kind',
+            heading: t('rights.kind'),
+            width: '104px',
+            cell: ({ kind }) => <CodeText table="ipType" code={kind} />,
+          },
+          {
+            key: 'number',
+            heading: t('rights.number'),
+            width: '152px',
+            cell: ({ number }) => <Data>{number}</Data>,
+          },
+          { key: 'title', heading: t('rights.name'), cell: ({ title }) => <Data>{title}</Data> },
+          {
+            key: 'price',
+            heading: t('rights.price'),
+            width: '96px',
+            alignment: 'end',
+            cell: ({ priceFen }) => (priceFen === null ? '' : moneyNumber(priceFen)),
+          },
+        ]}
+      />
     </section>
   );
 }

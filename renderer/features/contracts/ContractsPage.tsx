@@ -35,7 +35,12 @@ export function ContractsPage({ id }: { id: string | null }): ReactNode {
       <PageHeader
         title={t('page.title')}
         note={t('page.count', { total: number(total) })}
-        actions={registerButton}
+        actions={
+          <>
+            <Button onClick={() => go('/ledger/package')}>{t('page.package')}</Button>
+            {registerButton}
+          </>
+        }
       />
       <div className={id === null ? 'contract-panes' : 'contract-panes contract-panes-open'}>
         <div className="contract-list">

@@ -20,7 +20,7 @@ const ALL_PERCENT = 100;
 export function Receipts({ contract }: { contract: ContractDetail }): ReactNode {
   const t = useWords(words);
   const [adding, setAdding] = useState<'adding' | 'closed'>('closed');
-  const { totalFen } = contract.values;
+  const totalFen = contract.countedFen;
   return (
     <section className="contract-section">
       <header>

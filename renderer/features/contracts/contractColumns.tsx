@@ -40,8 +40,8 @@ export function contractColumns(t: Translate<ContractWord>, language: Language):
   return [
     text('projectName', t('column.project'), 240, 'projectName', (row) => row.values.projectName),
     text('signedOn', t('column.signedOn'), 104, 'signedOn', (row) => row.values.signedOn),
-    amount('total', t('column.total'), 'totalFen', (row) => row.values.totalFen),
-    amount('technical', t('column.technical'), 'technicalFen', (row) => row.values.technicalFen),
+    amount('total', t('column.total'), 'totalFen', (row) => row.countedFen),
+    amount('technical', t('column.technical'), 'technicalFen', (row) => row.countedTechnicalFen),
     amount('received', t('column.received'), null, (row) => row.receivedFen),
     text('sellers', t('column.sellers'), 160, null, (row) => row.sellers.join(separator)),
     text('buyers', t('column.buyers'), 160, null, (row) => row.buyers.join(separator)),

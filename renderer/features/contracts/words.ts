@@ -3,6 +3,7 @@ import { wordsEn } from './wordsEn.ts';
 const zh = {
   'page.title': '合同与到款',
   'page.register': '直接登记',
+  'page.package': '登记工作簿',
   'page.count': '{{total}} 份',
   'page.search': '按项目、编号、甲乙方搜索',
   'empty.title': '还没有合同',
@@ -29,6 +30,9 @@ const zh = {
   'detail.links': '关联',
   'detail.noLinks': '没有关联对接事项、成果或需求。',
   'detail.terms': '条款',
+  'detail.imported': '历史导入',
+  'detail.sheet': '登记表',
+  'detail.rights': '权利',
   'detail.demonstration': '示范',
   'link.thread': '对接事项',
   'link.achievement': '成果',

@@ -1,6 +1,7 @@
 export const wordsEn = {
   'page.title': 'Contracts and receipts',
   'page.register': 'Register',
+  'page.package': 'Registration workbook',
   'page.count': '{{total}} contracts',
   'page.search': 'Search by project, number or party',
   'empty.title': 'No contracts yet',
@@ -28,6 +29,9 @@ export const wordsEn = {
   'detail.links': 'Linked to',
   'detail.noLinks': 'Not linked to a thread, an achievement or a need.',
   'detail.terms': 'Terms',
+  'detail.imported': 'Imported',
+  'detail.sheet': 'Registration form',
+  'detail.rights': 'Rights',
   'detail.demonstration': 'Demo',
   'link.thread': 'Thread',
   'link.achievement': 'Achievement',

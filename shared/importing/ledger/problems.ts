@@ -2,7 +2,7 @@ import type { Words } from '../../domain/fields/field.ts';
 import type { LedgerKind } from './headings.ts';
 
 /** What is unsure about an imported row, in words; the row is kept in every case. */
-const ledgerProblemWords = {
+export const ledgerProblemWords = {
   NO_PROJECT: { zh: '没有项目名称', en: 'no project name' },
   NO_SIGNED_DAY: { zh: '没有签订日期', en: 'no day of signing' },
   NO_TOTAL: { zh: '没有成交额', en: 'no total' },
