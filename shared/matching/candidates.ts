@@ -1,161 +1,125 @@
+import { LatentLists } from './latentLists.ts';
+import { Postings } from './postings.ts';
 import type { RecordStore } from './recordStore.ts';
+import { leastOfGreatest } from './selection.ts';
 import type { TextQuery } from './textScore.ts';
-import { DAMPENED } from './vectors.ts';
 
-/** A record is findable by so many of its terms, those that weigh most in it (static pruning, Carmel et al. 2001). */
-const TERMS_PER_RECORD = 64;
-/** A record is findable by so many of its strongest latent dimensions, a query asks for so many of its own. */
-const DIMENSIONS_PER_RECORD = 4;
-const DIMENSIONS_PER_QUERY = 12;
-const LEXICAL_CANDIDATES = 1_400;
-const LATENT_CANDIDATES = 600;
+const LEXICAL_CANDIDATES = 1_200;
+const LATENT_CANDIDATES = 800;
 
 /** Up to this many records are all scored: gathering would save nothing. */
 export const EXHAUSTIVE_LIMIT = 4_000;
+/** Records that came since the lists were built are all scored, until there are so many, or a quarter of the rest. */
+const MOST_UNLISTED = 2_000;
+const UNLISTED_SHARE = 4;
 
-/** The slots that hold one term, with what the term weighs in title and whole of each. */
-interface Postings {
-  readonly slots: number[];
-  readonly titleImpacts: number[];
-  readonly fullImpacts: number[];
+/** What is built from the records as they stood at one moment. */
+interface Listed {
+  readonly postings: Postings;
+  readonly latent: LatentLists | null;
+  /** Slots below it were there. */
+  readonly slots: number;
 }
 
 /**
- * Finds the records worth scoring exactly, at most 2,000, without looking at all of them: by the heaviest terms of
- * each record and by its strongest latent dimensions. What a record is listed under depends on the record and the
- * basis alone, so lists grown one by one equal lists built at once.
+ * Finds the records worth scoring exactly, about 2,000, without looking at all of them: by the records in which each
+ * term of the query weighs most, and by the places near the query in the latent space. Records that came after the
+ * lists were built are always among them, so that an edit is found at once.
  */
 export class CandidateLists {
-  private readonly store: RecordStore;
-  private readonly byTerm = new Map<number, Postings>();
-  /** By dimension × 2, odd for the negative direction. */
-  private readonly byDimension = new Map<number, Set<number>>();
+  readonly #store: RecordStore;
+  #listed: Listed | null = null;
+  #gains = new Float64Array(0);
+  #sorted = new Float64Array(0);
 
   constructor(store: RecordStore) {
-    this.store = store;
+    this.#store = store;
   }
 
-  add(slot: number): void {
-    const { store } = this;
-    for (const i of heaviestTerms(store, slot)) {
-      const postings = this.postingsOf(store.termIds[i]!);
-      const weight = store.termWeight(store.termIds[i]!);
-      postings.slots.push(slot);
-      postings.titleImpacts.push(divided(weight * DAMPENED[store.titleCounts[i]!]!, store.titleNorms[slot]!));
-      postings.fullImpacts.push(divided(weight * DAMPENED[store.fullCounts[i]!]!, lengthAt(store, slot, i)));
-    }
-    const { rank } = store.lookup.basis;
-    const latent = store.latent.subarray(slot * rank, (slot + 1) * rank);
-    for (const direction of strongestDirections(latent, DIMENSIONS_PER_RECORD)) {
-      const slots = this.byDimension.get(direction) ?? new Set();
-      this.byDimension.set(direction, slots.add(slot));
-    }
+  /** How many records the lists do not hold yet. */
+  get unlisted(): number {
+    return this.#store.ids.length - (this.#listed?.slots ?? 0);
   }
 
-  /** Must be called while the store still holds the record's terms. */
-  remove(slot: number): void {
-    for (const i of heaviestTerms(this.store, slot)) {
-      const postings = this.byTerm.get(this.store.termIds[i]!);
-      const at = postings?.slots.indexOf(slot) ?? -1;
-      if (postings === undefined || at < 0) continue;
-      for (const list of [postings.slots, postings.titleImpacts, postings.fullImpacts]) list.splice(at, 1);
-    }
-    for (const slots of this.byDimension.values()) slots.delete(slot);
+  /** Builds the lists anew from all records; at 100,000 it takes some seconds, so it is done when nobody waits. */
+  build(): void {
+    this.#store.compact();
+    this.#listed = {
+      postings: new Postings(this.#store),
+      latent: this.#store.centres === null ? null : new LatentLists(this.#store, this.#store.centres),
+      slots: this.#store.ids.length,
+    };
   }
 
   /** Slots worth scoring for a query, in no order that means anything. */
   gather(query: TextQuery): number[] {
-    return [...new Set([...this.lexical(query), ...this.latent(query)])];
+    const unlisted = this.unlisted;
+    if (unlisted > MOST_UNLISTED && unlisted * UNLISTED_SHARE > this.#store.ids.length) this.build();
+    if (this.#listed === null) this.build();
+    const listed = this.#listed!;
+    const found = new Set([...this.#lexical(query, listed), ...this.#latent(query, listed)]);
+    for (let slot = listed.slots; slot < this.#store.ids.length; slot++) found.add(slot);
+    return [...found].filter((slot) => this.#store.ids[slot] !== undefined);
   }
 
-  private lexical(query: TextQuery): number[] {
-    const gains = new Float64Array(this.store.ids.length);
+  #lexical(query: TextQuery, { postings }: Listed): number[] {
+    const gains = this.#freshGains();
     const touched: number[] = [];
     for (const id of query.termIds) {
-      const postings = this.byTerm.get(id);
-      if (postings === undefined) continue;
-      const { slots, titleImpacts, fullImpacts } = postings;
-      const titleGain = query.titleGain[id]! / this.store.termWeight(id);
-      const fullGain = query.fullGain[id]! / this.store.termWeight(id);
-      for (let i = 0; i < slots.length; i++) {
-        const slot = slots[i]!;
-        if (gains[slot] === 0) touched.push(slot);
-        gains[slot] = gains[slot]! + titleGain * titleImpacts[i]! + fullGain * fullImpacts[i]!;
-      }
+      const weight = this.#store.termWeight(id);
+      const title = query.titleGain[id]! / weight;
+      // Bridges say nothing of titles; what they add to a score is their share of it.
+      const share = title === 0 ? query.shares.bridge : 1;
+      const gain = { title, full: (query.fullGain[id]! / weight) * share };
+      postings.collect(id, gain, gains, touched);
     }
-    return this.best(touched, gains, LEXICAL_CANDIDATES);
+    const best = this.#best(touched, gains, LEXICAL_CANDIDATES);
+    for (const slot of touched) gains[slot] = 0;
+    return best;
   }
 
-  private latent(query: TextQuery): number[] {
-    const { rank } = this.store.lookup.basis;
-    const cosines = new Float64Array(this.store.ids.length);
+  #latent(query: TextQuery, { latent }: Listed): number[] {
+    const { rank } = this.#store.lookup.basis;
+    const vectors = this.#store.latent;
+    const cosines = this.#freshGains();
     const touched: number[] = [];
-    for (const direction of strongestDirections(query.latent, DIMENSIONS_PER_QUERY)) {
-      for (const slot of this.byDimension.get(direction) ?? []) {
-        if (cosines[slot] !== 0) continue;
-        touched.push(slot);
+    for (const slots of latent?.near(query.latent) ?? []) {
+      for (const slot of slots) {
         let cosine = 0;
-        for (let d = 0; d < rank; d++) cosine += query.latent[d]! * this.store.latent[slot * rank + d]!;
+        for (let d = 0, at = slot * rank; d < rank; d++) cosine += query.latent[d]! * vectors[at + d]!;
         cosines[slot] = cosine;
+        touched.push(slot);
       }
     }
-    return this.best(touched, cosines, LATENT_CANDIDATES);
+    const best = this.#best(touched, cosines, LATENT_CANDIDATES);
+    for (const slot of touched) cosines[slot] = 0;
+    return best;
+  }
+
+  /** All zero; whoever writes into it clears it again. */
+  #freshGains(): Float64Array {
+    if (this.#gains.length < this.#store.ids.length) {
+      this.#gains = new Float64Array(this.#store.ids.length + MOST_UNLISTED);
+      this.#sorted = new Float64Array(this.#gains.length);
+    }
+    return this.#gains;
   }
 
   /** The slots of greatest value; equal values in the order of their ids, so that history never shows. */
-  private best(slots: readonly number[], values: Float64Array, count: number): number[] {
+  #best(slots: readonly number[], values: Float64Array, count: number): number[] {
     if (slots.length <= count) return [...slots];
-    const sorted = Float64Array.from(slots, (slot) => values[slot]!).sort();
-    const least = sorted[sorted.length - count]!;
-    const above = slots.filter((slot) => values[slot]! > least);
-    const level = slots.filter((slot) => values[slot] === least);
-    const idOf = (slot: number) => this.store.ids[slot]!;
+    for (let i = 0; i < slots.length; i++) this.#sorted[i] = values[slots[i]!]!;
+    const least = leastOfGreatest(this.#sorted, slots.length, count);
+    const best: number[] = [];
+    const level: number[] = [];
+    for (const slot of slots) {
+      const value = values[slot]!;
+      if (value > least) best.push(slot);
+      else if (value === least && this.#store.ids[slot] !== undefined) level.push(slot);
+    }
+    const idOf = (slot: number) => this.#store.ids[slot]!;
     level.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-    return [...above, ...level.slice(0, count - above.length)];
+    for (const slot of level.slice(0, count - best.length)) best.push(slot);
+    return best;
   }
-
-  private postingsOf(termId: number): Postings {
-    const known = this.byTerm.get(termId);
-    if (known !== undefined) return known;
-    const postings: Postings = { slots: [], titleImpacts: [], fullImpacts: [] };
-    this.byTerm.set(termId, postings);
-    return postings;
-  }
-}
-
-/** Positions, in the store's term arrays, of the terms of a slot that weigh most in its title and its whole. */
-function heaviestTerms(store: RecordStore, slot: number): number[] {
-  const start = store.starts[slot]!;
-  const impacts = new Float64Array(store.lengths[slot]!);
-  for (let offset = 0; offset < impacts.length; offset++) {
-    const i = start + offset;
-    const weight = store.termWeight(store.termIds[i]!);
-    impacts[offset] =
-      divided(weight * DAMPENED[store.titleCounts[i]!]!, store.titleNorms[slot]!) +
-      divided(weight * DAMPENED[store.fullCounts[i]!]!, lengthAt(store, slot, i));
-  }
-  const least =
-    impacts.length <= TERMS_PER_RECORD ? -1 : impacts.slice().sort()[impacts.length - TERMS_PER_RECORD]!;
-  const positions: number[] = [];
-  for (let offset = 0; offset < impacts.length && positions.length < TERMS_PER_RECORD; offset++) {
-    if (impacts[offset]! >= least) positions.push(start + offset);
-  }
-  return positions;
-}
-
-/** What the term at a position is divided by: the length of the words, or that of the bridges behind them. */
-function lengthAt(store: RecordStore, slot: number, position: number): number {
-  const isWord = position < store.starts[slot]! + store.wordCounts[slot]!;
-  return isWord ? store.fullNorms[slot]! : store.bridgeNorms[slot]!;
-}
-
-function strongestDirections(latent: Float32Array, count: number): number[] {
-  return Array.from(latent.keys())
-    .sort((a, b) => Math.abs(latent[b]!) - Math.abs(latent[a]!) || a - b)
-    .slice(0, count)
-    .map((d) => d * 2 + (latent[d]! < 0 ? 1 : 0));
-}
-
-function divided(value: number, by: number): number {
-  return by === 0 ? 0 : value / by;
 }

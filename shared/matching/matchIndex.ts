@@ -61,14 +61,11 @@ export class MatchIndex {
   /** Adds a record, or puts it in the place of the one with the same id. */
   upsert(record: MatchRecord): void {
     this.remove(record.id);
-    this.lists.add(this.store.put(record));
+    this.store.put(record);
   }
 
   /** Removes a record; an id that is not there is no error. */
   remove(id: string): void {
-    const slot = this.store.slotOf.get(id);
-    if (slot === undefined) return;
-    this.lists.remove(slot);
     this.store.remove(id);
   }
 

@@ -1,15 +1,13 @@
 import type { BasisLookup } from './basis.ts';
+import { CENTRES_FROM, LatentCentres } from './latentLists.ts';
+import { RecordReader } from './recordReader.ts';
+import { TermDictionary } from './termDictionary.ts';
 import type { TermReader } from './terms.ts';
 import type { MatchFacts, MatchRecord } from './types.ts';
-import {
-  coarseDimensions,
-  DAMPENED,
-  euclideanLength,
-  hanShare,
-  latentVector,
-  recordTerms,
-  unitWeights,
-} from './vectors.ts';
+import { coarseDimensions, DAMPENED, euclideanLength, latentVectorOfIds, unitWeights } from './vectors.ts';
+
+/** Below this share of live slots or terms the holes are closed. */
+const LEAST_FILLED = 0.8;
 
 /**
  * All records of one side in flat arrays. A record has a slot; a slot's terms stand in order of first
@@ -34,30 +32,35 @@ export class RecordStore {
   /** Length of the strongest third of each latent vector, whose whole length is 1. */
   coarseLengths = new Float64Array(64);
   latent: Float32Array;
+  /** The region of the latent space that each slot lies in, once there are regions. */
+  regions = new Uint16Array(64);
+  centres: LatentCentres | null = null;
   termIds = new Uint32Array(4096);
   /** Share of Chinese among the words of each slot, 0…1. */
   hanShares = new Float64Array(64);
   titleCounts = new Uint8Array(4096);
   fullCounts = new Uint8Array(4096);
-  private readonly extraTerms = new Map<string, number>();
-  private readonly freeSlots: number[] = [];
+  private readonly dictionary: TermDictionary;
+  private readonly records: RecordReader;
   private usedTerms = 0;
   private deadTerms = 0;
 
   constructor(lookup: BasisLookup, reader: TermReader) {
     this.lookup = lookup;
     this.reader = reader;
+    this.dictionary = new TermDictionary(lookup.basis.terms);
+    this.records = new RecordReader(this.dictionary, reader);
     this.latent = new Float32Array(64 * lookup.basis.rank);
   }
 
   /** Number of distinct terms met so far; term ids are below it. */
   get termCount(): number {
-    return this.lookup.basis.terms.length + this.extraTerms.size;
+    return this.dictionary.size;
   }
 
   /** Id of a term in this store, or undefined when no record holds it and the basis does not know it. */
   termId(term: string): number | undefined {
-    return this.lookup.ids.get(term) ?? this.extraTerms.get(term);
+    return this.dictionary.find(term);
   }
 
   termWeight(termId: number | undefined): number {
@@ -72,34 +75,33 @@ export class RecordStore {
 
   /** Adds a record whose id is not in the store and returns its slot. */
   put(record: MatchRecord): number {
-    const { terms, wordCount, titleCounts, fullCounts } = recordTerms(this.reader, record);
-    const slot = this.freeSlots.pop() ?? this.ids.length;
+    const { termIds, wordCount, titleCounts, fullCounts, hanShare } = this.records.read(record);
+    const slot = this.ids.length;
     this.growSlots(slot + 1);
-    this.growTerms(this.usedTerms + terms.length);
+    this.growTerms(this.usedTerms + termIds.length);
     const start = this.usedTerms;
-    const weights = new Float64Array(terms.length);
-    for (const [i, term] of terms.entries()) {
-      const termId = this.internTerm(term);
-      this.termIds[start + i] = termId;
-      weights[i] = this.termWeight(termId);
-    }
+    this.termIds.set(termIds, start);
     this.titleCounts.set(titleCounts, start);
     this.fullCounts.set(fullCounts, start);
-    this.usedTerms += terms.length;
+    this.usedTerms += termIds.length;
     this.starts[slot] = start;
-    this.lengths[slot] = terms.length;
+    this.lengths[slot] = termIds.length;
     this.wordCounts[slot] = wordCount;
-    this.hanShares[slot] = hanShare(terms.slice(0, wordCount));
+    this.hanShares[slot] = hanShare;
+    const weights = Float64Array.from(termIds, (termId) => this.termWeight(termId));
     const wordCounts = fullCounts.subarray(0, wordCount);
     this.titleNorms[slot] = weightedLength(titleCounts.subarray(0, wordCount), weights);
     this.fullNorms[slot] = weightedLength(wordCounts, weights);
     this.bridgeNorms[slot] = weightedLength(fullCounts.subarray(wordCount), weights.subarray(wordCount));
-    const latent = latentVector(this.lookup, terms.slice(0, wordCount), unitWeights(wordCounts, weights));
+    const words = termIds.subarray(0, wordCount);
+    const latent = latentVectorOfIds(this.lookup, words, unitWeights(wordCounts, weights));
     this.latent.set(latent, slot * this.lookup.basis.rank);
     this.coarseLengths[slot] = this.coarseLength(latent);
+    if (this.centres !== null) this.regions[slot] = this.centres.nearest(latent);
     this.ids[slot] = record.id;
     this.facts[slot] = record.facts;
     this.slotOf.set(record.id, slot);
+    if (this.centres === null && this.slotOf.size > CENTRES_FROM) this.learnCentres();
     return slot;
   }
 
@@ -111,16 +113,6 @@ export class RecordStore {
     this.facts[slot] = undefined;
     this.deadTerms += this.lengths[slot]!;
     this.lengths[slot] = 0;
-    this.freeSlots.push(slot);
-    if (this.deadTerms > 100_000 && this.deadTerms > this.usedTerms / 2) this.compactTerms();
-  }
-
-  private internTerm(term: string): number {
-    const known = this.termId(term);
-    if (known !== undefined) return known;
-    const id = this.termCount;
-    this.extraTerms.set(term, id);
-    return id;
   }
 
   private growSlots(needed: number): void {
@@ -135,6 +127,7 @@ export class RecordStore {
     this.titleNorms = copied(new Float64Array(capacity), this.titleNorms);
     this.fullNorms = copied(new Float64Array(capacity), this.fullNorms);
     this.latent = copied(new Float32Array(capacity * this.lookup.basis.rank), this.latent);
+    this.regions = copied(new Uint16Array(capacity), this.regions);
   }
 
   private growTerms(needed: number): void {
@@ -145,29 +138,69 @@ export class RecordStore {
     this.fullCounts = copied(new Uint8Array(capacity), this.fullCounts);
   }
 
-  /** Closes the holes that removed records left. */
-  private compactTerms(): void {
-    const slots = [...this.slotOf.values()].sort((a, b) => this.starts[a]! - this.starts[b]!);
-    let to = 0;
-    for (const slot of slots) {
-      const from = this.starts[slot]!;
-      const length = this.lengths[slot]!;
-      this.termIds.copyWithin(to, from, from + length);
-      this.titleCounts.copyWithin(to, from, from + length);
-      this.fullCounts.copyWithin(to, from, from + length);
-      this.starts[slot] = to;
-      to += length;
+  /**
+   * Closes the holes that removed records left, when they are many. Slots change: whoever kept some must ask again.
+   */
+  compact(): void {
+    const isSparse = this.slotOf.size < this.ids.length * LEAST_FILLED;
+    if (!isSparse && this.deadTerms <= this.usedTerms * (1 - LEAST_FILLED)) return;
+    const { rank } = this.lookup.basis;
+    const slots = [...this.slotOf.values()].sort((a, b) => a - b);
+    let terms = 0;
+    for (const [to, from] of slots.entries()) {
+      const [start, length] = [this.starts[from]!, this.lengths[from]!];
+      for (const values of [this.termIds, this.titleCounts, this.fullCounts])
+        values.copyWithin(terms, start, start + length);
+      for (const values of this.slotArrays()) values[to] = values[from]!;
+      this.starts[to] = terms;
+      this.latent.copyWithin(to * rank, from * rank, (from + 1) * rank);
+      this.ids[to] = this.ids[from];
+      this.facts[to] = this.facts[from];
+      this.slotOf.set(this.ids[to]!, to);
+      terms += length;
     }
-    this.usedTerms = to;
+    this.ids.length = slots.length;
+    this.facts.length = slots.length;
+    this.usedTerms = terms;
     this.deadTerms = 0;
+  }
+
+  /** Once, from the records that are there: later ones are sorted into the same regions. */
+  private learnCentres(): void {
+    const { rank } = this.lookup.basis;
+    const count = this.ids.length;
+    this.centres = new LatentCentres(this.latent, { rank, count });
+    for (let slot = 0; slot < count; slot++)
+      this.regions[slot] = this.centres.nearest(this.latent.subarray(slot * rank, (slot + 1) * rank));
+  }
+
+  private slotArrays() {
+    return [
+      this.lengths,
+      this.wordCounts,
+      this.hanShares,
+      this.titleNorms,
+      this.fullNorms,
+      this.bridgeNorms,
+      this.coarseLengths,
+      this.regions,
+    ];
   }
 }
 
 function weightedLength(counts: Uint8Array, weights: Float64Array): number {
-  return euclideanLength(Float64Array.from(counts, (count, i) => DAMPENED[count]! * weights[i]!));
+  let squares = 0;
+  for (let i = 0; i < counts.length; i++) {
+    const weight = DAMPENED[counts[i]!]! * weights[i]!;
+    squares += weight * weight;
+  }
+  return Math.sqrt(squares);
 }
 
-function copied<T extends Uint32Array | Uint8Array | Float64Array | Float32Array>(target: T, source: T): T {
+function copied<T extends Uint32Array | Uint16Array | Uint8Array | Float64Array | Float32Array>(
+  target: T,
+  source: T,
+): T {
   target.set(source);
   return target;
 }

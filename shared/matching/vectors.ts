@@ -3,7 +3,7 @@ import { dampenedCount, type TermReader } from './terms.ts';
 import type { MatchRecord } from './types.ts';
 
 /** Counts stop here: they are kept in one byte, and the 255th repetition says nothing new. */
-const MAX_COUNT = 255;
+export const MAX_COUNT = 255;
 
 /** Dampened counts by count, so that scoring needs no logarithm. */
 export const DAMPENED = Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) =>
@@ -40,20 +40,22 @@ export function recordTerms(reader: TermReader, record: MatchRecord): RecordTerm
 }
 
 /** Everything a record says in words. */
-function fullText(record: MatchRecord): string {
+export function fullText(record: MatchRecord): string {
   return [record.title, ...(record.keywords ?? []), record.text].join('\n');
 }
 
 /** Weights dampened count × term weight, divided by their Euclidean length; 0 where the count is 0. */
 export function unitWeights(counts: Uint8Array, termWeights: Float64Array): Float64Array {
-  const weights = Float64Array.from(counts, (count, i) => DAMPENED[count]! * termWeights[i]!);
+  const weights = new Float64Array(counts.length);
+  for (let i = 0; i < counts.length; i++) weights[i] = DAMPENED[counts[i]!]! * termWeights[i]!;
   const length = euclideanLength(weights);
-  return length === 0 ? weights : weights.map((weight) => weight / length);
+  if (length > 0) for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! / length;
+  return weights;
 }
 
 export function euclideanLength(values: Float64Array | Float32Array): number {
   let squares = 0;
-  for (const value of values) squares += value * value;
+  for (let i = 0; i < values.length; i++) squares += values[i]! * values[i]!;
   return Math.sqrt(squares);
 }
 
@@ -74,11 +76,23 @@ export function latentVector(
   words: readonly string[],
   weights: Float64Array,
 ): Float32Array {
+  const unknown = lookup.basis.terms.length;
+  const ids = Uint32Array.from(words, (word) => lookup.ids.get(word) ?? unknown);
+  return latentVectorOfIds(lookup, ids, weights);
+}
+
+/** The same from ids of the basis' terms; an id beyond them has no direction. */
+export function latentVectorOfIds(
+  lookup: BasisLookup,
+  ids: Uint32Array,
+  weights: Float64Array,
+): Float32Array {
   const { rank, vectors, scales } = lookup.basis;
+  const known = scales.length;
   const sum = new Float64Array(rank);
-  for (const [i, word] of words.entries()) {
-    const id = lookup.ids.get(word);
-    if (id === undefined) continue;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i]!;
+    if (id >= known) continue;
     const factor = weights[i]! * scales[id]!;
     const at = id * rank;
     for (let d = 0; d < rank; d++) sum[d] = sum[d]! + factor * vectors[at + d]!;

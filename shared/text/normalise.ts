@@ -41,7 +41,8 @@ export function normaliseText(original: string): NormalisedText {
   return { text: parts.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
 }
 
-function foldCodePoint(codePoint: number): string {
+/** The matching form of one code point: none, one or several characters. */
+export function foldCodePoint(codePoint: number): string {
   if (codePoint < 0x80) return foldAscii(codePoint);
   const character = String.fromCodePoint(codePoint);
   const known = folded.get(character);

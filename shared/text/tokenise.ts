@@ -11,7 +11,8 @@ export interface Token {
 /** Longer texts are cut here: no field a person writes is longer, and a pasted book must not stall the desk. */
 export const MAX_TOKENISED_LENGTH = 20_000;
 
-const MAX_WORD_LENGTH = 40;
+/** A longer run of letters is no word. */
+export const MAX_WORD_LENGTH = 40;
 const RUN = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.·\-][[\p{L}\p{N}]--\p{Script=Han}]+)*/gv;
 const HAN = /^\p{Script=Han}/v;
 

@@ -40,18 +40,22 @@ export function bridgeMatcher(entries: readonly BridgeEntry[]): BridgeMatcher {
     }
   }
   for (const list of byStart.values()) list.sort((a, b) => b.form.length - a.form.length);
-  return { find: (original) => findNames(original, byStart) };
+  const firstUnits = new Uint8Array(65_536);
+  for (const start of byStart.keys()) firstUnits[start.charCodeAt(0)] = 1;
+  return { find: (original) => findNames(original, byStart, firstUnits) };
 }
 
-function findNames(original: string, byStart: NamesByStart): BridgeHit[] {
+/** @param firstUnits 1 for each code unit that some name begins with: most places are passed over at a glance */
+function findNames(original: string, byStart: NamesByStart, firstUnits: Uint8Array): BridgeHit[] {
   const { text, starts, ends } = normaliseText(original);
   const hits: BridgeHit[] = [];
   let afterWord = false;
   for (let at = 0; at < text.length; at++) {
-    const isWord = isWordUnit(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    const isWord = isWordUnit(unit);
     const insideWord = isWord && afterWord;
     afterWord = isWord;
-    if (insideWord) continue;
+    if (insideWord || firstUnits[unit] === 0) continue;
     const found =
       longestAt(text, at, byStart.get(text.slice(at, at + 2))) ?? longestAt(text, at, byStart.get(text[at]!));
     if (found === undefined) continue;

@@ -1,0 +1,158 @@
+import type { RecordStore } from './recordStore.ts';
+import { DAMPENED } from './vectors.ts';
+
+/** Of a term that stands in more records only those are listed in which it weighs most (champion lists). */
+const MOST_POSTINGS = 2_000;
+/** Impacts are kept as whole numbers of this unit: they only choose candidates, scores are computed anew. */
+const IMPACT_UNIT = 65_535;
+
+/**
+ * For each term the records that hold it, with what it weighs in their title and whole, in three flat arrays. Built at
+ * once from a store, never changed: what a record is listed under depends on the records and the basis alone.
+ */
+export class Postings {
+  readonly #starts: Uint32Array;
+  readonly #slots: Uint32Array;
+  readonly #titleImpacts: Uint16Array;
+  readonly #fullImpacts: Uint16Array;
+
+  constructor(store: RecordStore) {
+    const slots = [...store.slotOf.values()];
+    const frequencies = frequenciesOf(store, slots);
+    const starts = new Uint32Array(frequencies.length + 1);
+    for (let id = 0; id < frequencies.length; id++) starts[id + 1] = starts[id]! + frequencies[id]!;
+    const whole = filled(store, slots, starts);
+    const kept = champions(store, whole);
+    this.#starts = kept.starts;
+    this.#slots = kept.slots;
+    this.#titleImpacts = kept.titleImpacts;
+    this.#fullImpacts = kept.fullImpacts;
+  }
+
+  /** Adds to `gains`, by slot, what each listed record gains by a term; tells slots met for the first time. */
+  collect(
+    termId: number,
+    gain: { readonly title: number; readonly full: number },
+    gains: Float64Array,
+    touched: number[],
+  ): void {
+    if (termId + 1 >= this.#starts.length) return;
+    const end = this.#starts[termId + 1]!;
+    const title = gain.title / IMPACT_UNIT;
+    const full = gain.full / IMPACT_UNIT;
+    for (let i = this.#starts[termId]!; i < end; i++) {
+      const slot = this.#slots[i]!;
+      const before = gains[slot]!;
+      if (before === 0) touched.push(slot);
+      gains[slot] = before + title * this.#titleImpacts[i]! + full * this.#fullImpacts[i]!;
+    }
+  }
+}
+
+interface Lists {
+  readonly starts: Uint32Array;
+  readonly slots: Uint32Array;
+  readonly titleImpacts: Uint16Array;
+  readonly fullImpacts: Uint16Array;
+}
+
+function frequenciesOf(store: RecordStore, slots: readonly number[]): Uint32Array {
+  const frequencies = new Uint32Array(store.termCount);
+  for (const slot of slots) {
+    const end = store.starts[slot]! + store.lengths[slot]!;
+    for (let i = store.starts[slot]!; i < end; i++) {
+      const id = store.termIds[i]!;
+      frequencies[id] = frequencies[id]! + 1;
+    }
+  }
+  return frequencies;
+}
+
+function filled(store: RecordStore, slots: readonly number[], starts: Uint32Array): Lists {
+  const count = starts.at(-1)!;
+  const next = starts.slice();
+  const lists: Lists = {
+    starts,
+    slots: new Uint32Array(count),
+    titleImpacts: new Uint16Array(count),
+    fullImpacts: new Uint16Array(count),
+  };
+  for (const slot of slots) {
+    const start = store.starts[slot]!;
+    const wordEnd = start + store.wordCounts[slot]!;
+    const end = start + store.lengths[slot]!;
+    const titleScale = scaleOf(store.titleNorms[slot]!);
+    const wordScale = scaleOf(store.fullNorms[slot]!);
+    const bridgeScale = scaleOf(store.bridgeNorms[slot]!);
+    for (let i = start; i < end; i++) {
+      const id = store.termIds[i]!;
+      const weight = store.termWeight(id);
+      const at = next[id]!;
+      next[id] = at + 1;
+      lists.slots[at] = slot;
+      lists.titleImpacts[at] = weight * DAMPENED[store.titleCounts[i]!]! * titleScale;
+      lists.fullImpacts[at] =
+        weight * DAMPENED[store.fullCounts[i]!]! * (i < wordEnd ? wordScale : bridgeScale);
+    }
+  }
+  return lists;
+}
+
+function scaleOf(norm: number): number {
+  return norm === 0 ? 0 : IMPACT_UNIT / norm;
+}
+
+/** The lists cut to the records of greatest impact; equal impacts in the order of ids, so that history never shows. */
+function champions(store: RecordStore, whole: Lists): Lists {
+  const starts = new Uint32Array(whole.starts.length);
+  for (let id = 0; id + 1 < starts.length; id++)
+    starts[id + 1] = starts[id]! + Math.min(MOST_POSTINGS, whole.starts[id + 1]! - whole.starts[id]!);
+  const count = starts.at(-1)!;
+  const kept: Lists = {
+    starts,
+    slots: new Uint32Array(count),
+    titleImpacts: new Uint16Array(count),
+    fullImpacts: new Uint16Array(count),
+  };
+  const histogram = new Uint32Array(2 * IMPACT_UNIT + 2);
+  for (let id = 0; id + 1 < starts.length; id++) {
+    const from = whole.starts[id]!;
+    const end = whole.starts[id + 1]!;
+    const chosen = end - from <= MOST_POSTINGS ? null : greatest(store, whole, { from, end }, histogram);
+    let at = starts[id]!;
+    for (let i = from; i < end; i++) {
+      if (chosen !== null && !chosen.has(i)) continue;
+      kept.slots[at] = whole.slots[i]!;
+      kept.titleImpacts[at] = whole.titleImpacts[i]!;
+      kept.fullImpacts[at] = whole.fullImpacts[i]!;
+      at++;
+    }
+  }
+  return kept;
+}
+
+function greatest(
+  store: RecordStore,
+  { slots, titleImpacts, fullImpacts }: Lists,
+  { from, end }: { readonly from: number; readonly end: number },
+  histogram: Uint32Array,
+): ReadonlySet<number> {
+  histogram.fill(0);
+  for (let i = from; i < end; i++) {
+    const impact = titleImpacts[i]! + fullImpacts[i]!;
+    histogram[impact] = histogram[impact]! + 1;
+  }
+  let least = histogram.length - 1;
+  let above = 0;
+  while (above + histogram[least]! < MOST_POSTINGS) above += histogram[least--]!;
+  const chosen = new Set<number>();
+  const level: number[] = [];
+  for (let i = from; i < end; i++) {
+    const impact = titleImpacts[i]! + fullImpacts[i]!;
+    if (impact > least) chosen.add(i);
+    else if (impact === least) level.push(i);
+  }
+  level.sort((a, b) => (store.ids[slots[a]!]! < store.ids[slots[b]!]! ? -1 : 1));
+  for (const i of level.slice(0, MOST_POSTINGS - above)) chosen.add(i);
+  return chosen;
+}
