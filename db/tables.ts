@@ -2,6 +2,7 @@ import { catalogues } from '../shared/domain/fields/catalogues.ts';
 import { type Field, recordKinds } from '../shared/domain/fields/field.ts';
 import { type ColumnType, factColumns, partColumns, recordColumns, type Table } from './tables/columns.ts';
 import { contractTables } from './tables/contract.ts';
+import { moneyTables } from './tables/money.ts';
 import { processTables } from './tables/process.ts';
 
 export type { ColumnType, Table } from './tables/columns.ts';
@@ -107,6 +108,7 @@ export const tables = {
   },
   ...contractTables,
   ...processTables,
+  ...moneyTables,
   attachment: {
     nature: 'record',
     columns: {

@@ -1,6 +1,7 @@
 import type { Fulfilment } from '../../shared/contract/fulfilment.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { contractStanding, registrationState } from '../../shared/domain/fulfilment.ts';
+import { paidInstalments } from '../../shared/domain/money/instalments.ts';
 import {
   distributionTrack,
   followUpTrack,
@@ -15,7 +16,9 @@ import {
   receiptsOfContracts,
   rightsOfContracts,
 } from '../repositories/contract.ts';
+import { distributedFenOf } from '../repositories/distribution.ts';
 import { type FulfilmentTable, factsOf, type StoredFact } from '../repositories/fulfilment.ts';
+import { instalmentsByContract } from '../repositories/instalment.ts';
 import { profileNames } from '../repositories/record.ts';
 import { reversedIds, standingFacts } from '../repositories/standingFacts.ts';
 import type { ReadableDb } from '../types.ts';
@@ -38,7 +41,7 @@ export function fulfilmentOf(db: ReadableDb, contractId: string, today: Day): Fu
     registration,
     tracks: [
       registrationTrack(registration),
-      ...moneyTracks(db, contract, standing.totalFen),
+      ...moneyTracks(db, contract, { totalFen: standing.totalFen, today }),
       rightsTrack({
         contract: contract.values,
         rights,
@@ -54,12 +57,21 @@ export function fulfilmentOf(db: ReadableDb, contractId: string, today: Day): Fu
   };
 }
 
-function moneyTracks(db: ReadableDb, contract: Contract, totalFen: number): Track[] {
+function moneyTracks(
+  db: ReadableDb,
+  contract: Contract,
+  { totalFen, today }: { readonly totalFen: number; readonly today: Day },
+): Track[] {
   const receipts = standingFacts(receiptsOfContracts(db, [contract.id]));
   const receivedFen = receipts.reduce((sum, receipt) => sum + receipt.amountFen, 0);
+  const plan = instalmentsByContract(db, [contract.id]).get(contract.id) ?? [];
+  const nextDueOn = paidInstalments(plan, receipts, today)
+    .flatMap(({ dueOn, openFen }) => (openFen > 0 && dueOn !== null ? [dueOn] : []))
+    .toSorted()[0];
+  const distributedFen = distributedFenOf(db, [contract.id]).get(contract.id) ?? 0;
   return [
-    receiptsTrack(totalFen, receivedFen, null),
-    distributionTrack(contract.values.contractType, receipts, 0),
+    receiptsTrack(totalFen, receivedFen, nextDueOn ?? null),
+    distributionTrack(contract.values.contractType, receipts, distributedFen),
   ];
 }
 

@@ -4,6 +4,7 @@ import type {
   ContractRight,
   ContractValues,
   PartyDetails,
+  ReceiptNature,
 } from '../../shared/domain/contract.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { decodeRow, type StoredValue } from '../tables.ts';
@@ -35,6 +36,11 @@ export interface Receipt {
   readonly amountFen: number;
   readonly payer: string | null;
   readonly note: string | null;
+  /** The line of the bank's statement it is a part of, and the instalment it pays. */
+  readonly bankLineId: string | null;
+  readonly instalmentId: string | null;
+  /** Why money went out; null: by its sign. */
+  readonly nature: ReceiptNature | null;
   readonly reversesId: string | null;
   readonly createdAt: number;
   readonly createdBy: string | null;
@@ -134,7 +140,8 @@ export function linksOfContract(db: ReadableDb, contractId: string): ContractLin
     .all(contractId);
 }
 
-const receiptColumns = 'id, contractId, receivedOn, amountFen, payer, note, reversesId, createdAt, createdBy';
+const receiptColumns =
+  'id, contractId, receivedOn, amountFen, payer, note, bankLineId, instalmentId, nature, reversesId, createdAt, createdBy';
 
 /** Every receipt of these contracts, reversals among them, in the order of writing. */
 export function receiptsOfContracts(db: ReadableDb, contractIds: readonly string[]): Receipt[] {

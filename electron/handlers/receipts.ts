@@ -1,7 +1,11 @@
 import { contractRows } from '../../db/queries/contractRows.ts';
 import { findReceipt, receiptsOfContracts, receivedFenOf } from '../../db/repositories/contract.ts';
+import { isDistributed } from '../../db/repositories/distribution.ts';
+import { instalmentsByContract } from '../../db/repositories/instalment.ts';
 import { reversedIds } from '../../db/repositories/standingFacts.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
+import type { ReceiptNature } from '../../shared/domain/contract.ts';
+import type { ReadContext } from '../core/context.ts';
 import { notFound } from './checks.ts';
 import { liveContract } from './liveContract.ts';
 import type { DomainHandlers } from './types.ts';
@@ -15,11 +19,13 @@ export const addReceipt: ContractHandlers['addReceipt'] = (context, { contractId
   if (values.receivedOn > today) throw receiptProblem('IN_FUTURE', { receivedOn: values.receivedOn, today });
   const receivedFen = receivedFenOf(context.db, [contractId]).get(contractId) ?? 0;
   const { amountFen } = values;
+  requireNature(values);
+  requireInstalment(context, contractId, values.instalmentId ?? null);
   const sumFen = receivedFen + amountFen;
   if (sumFen < 0) throw receiptProblem('BELOW_ZERO', { amountFen, receivedFen });
   const totalFen = contractRows(context.db, [contractId])[0]?.countedFen ?? contract.totalFen;
   if (amountFen > 0 && sumFen > totalFen && aboveTotal === 'refuse')
-    throw receiptProblem('ABOVE_TOTAL', { amountFen, receivedFen, totalFen });
+    throw receiptProblem('ABOVE_TOTAL', { amountFen, receivedFen, totalFen, name: contract.projectName });
   const label = { code: 'receipt.add', params: { name: contract.projectName, amountFen } };
   return context.write(label, (batch) => ({
     receiptId: batch.insert('receipt', { contractId, ...values }),
@@ -32,6 +38,7 @@ export const reverseReceipt: ContractHandlers['reverseReceipt'] = (context, { re
   const receipt = findReceipt(context.db, receiptId);
   if (!receipt) throw notFound('receipt', receiptId);
   const { contractId, receivedOn, amountFen } = receipt;
+  if (isDistributed(context.db, receiptId)) throw new ContractError('LATER_FACT');
   const { values: contract } = liveContract(context.db, contractId);
   const reversed = reversedIds(receiptsOfContracts(context.db, [contractId]));
   if (receipt.reversesId !== null || reversed.has(receiptId)) throw new ContractError('ALREADY_REVERSED');
@@ -46,14 +53,41 @@ export const reverseReceipt: ContractHandlers['reverseReceipt'] = (context, { re
       amountFen,
       payer: receipt.payer,
       note: reason,
+      bankLineId: receipt.bankLineId,
+      instalmentId: receipt.instalmentId,
+      nature: receipt.nature,
       reversesId: receiptId,
     }),
     receivedFen: sumFen,
   }));
 };
 
-function receiptProblem(
-  problem: 'ABOVE_TOTAL' | 'BELOW_ZERO' | 'IN_FUTURE',
+/** Money comes in, or goes back or on: the sign and its nature say the same. @throws ContractError RECEIPT_PROBLEM */
+export function requireNature({
+  amountFen,
+  nature,
+}: {
+  readonly amountFen: number;
+  readonly nature?: ReceiptNature | null | undefined;
+}): void {
+  if (nature && (nature === 'income') !== amountFen > 0) throw receiptProblem('SIGN_AGAINST_NATURE', {});
+}
+
+/** @throws ContractError NOT_FOUND when the instalment is none of this contract */
+export function requireInstalment(context: ReadContext, contractId: string, id: string | null): void {
+  const plan = instalmentsByContract(context.db, [contractId]).get(contractId) ?? [];
+  if (id !== null && !plan.some((instalment) => instalment.id === id)) throw notFound('instalment', id);
+}
+
+export function receiptProblem(
+  problem:
+    | 'ABOVE_TOTAL'
+    | 'BELOW_ZERO'
+    | 'IN_FUTURE'
+    | 'SIGN_AGAINST_NATURE'
+    | 'PARTS_ABOVE_LINE'
+    | 'PARTS_AGAINST_LINE'
+    | 'LINE_SET_ASIDE',
   params: Readonly<Record<string, string | number>>,
 ): ContractError {
   return new ContractError('RECEIPT_PROBLEM', { problem, ...params });

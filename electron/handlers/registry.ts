@@ -1,6 +1,7 @@
 import type { DomainName } from '../../shared/contract/contract.ts';
 import { attachmentsHandlers } from './attachments.ts';
 import { backupHandlers } from './backup.ts';
+import { claimingHandlers } from './claiming.ts';
 import { clocksHandlers } from './clocks.ts';
 import { contractsHandlers } from './contracts.ts';
 import { demonstrationHandlers } from './demonstration.ts';
@@ -13,6 +14,7 @@ import { historyHandlers } from './history.ts';
 import { importingHandlers } from './importing.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { matchingHandlers } from './matching.ts';
+import { moneyHandlers } from './money.ts';
 import { overviewHandlers } from './overview.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { processHandlers } from './process.ts';
@@ -43,6 +45,8 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   rules: rulesHandlers,
   contracts: contractsHandlers,
   fulfilment: fulfilmentHandlers,
+  claiming: claimingHandlers,
+  money: moneyHandlers,
   registration: registrationHandlers,
   ledger: ledgerHandlers,
   overview: overviewHandlers,

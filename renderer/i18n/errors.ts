@@ -4,6 +4,7 @@ import type { ChangeProblem } from '../../shared/domain/fulfilment.ts';
 import type { ProcessProblem } from '../../shared/domain/process.ts';
 import type { GuardCode } from '../../shared/domain/signing.ts';
 import { type RefusalCode, refusalWords } from '../../shared/importing/refusals.ts';
+import { distributionProblemWords } from '../../shared/reporting/money/words.ts';
 import { ConnectionError } from '../client.ts';
 import { guardWords, processProblemWords } from './processWords.ts';
 import { type Language, type WordBook, wordsIn } from './words.ts';
@@ -32,6 +33,7 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
     SECRET_REFUSED: '密级不是公开或非密，不能录入。涉密信息请勿进入本程序。',
     CONTRACT_PROBLEM: '合同内容有问题：{{problem}}',
     RECEIPT_PROBLEM: '到款内容有问题：{{problem}}',
+    DISTRIBUTION_PROBLEM: '分配表有问题：{{problem}}',
     ALREADY_REVERSED: '这一条已经撤回过了。',
     THREAD_CLOSED: '这件对接事项已经结束，重新打开后才能推进。',
     TASK_CLOSED: '这件交办事项已于 {{closedOn}} 办结，重新打开后才能再记。',
@@ -69,6 +71,7 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
       'Only public or unclassified records may be entered. Keep classified information out of this program.',
     CONTRACT_PROBLEM: 'The contract has a problem: {{problem}}',
     RECEIPT_PROBLEM: 'The receipt has a problem: {{problem}}',
+    DISTRIBUTION_PROBLEM: 'The distribution has a problem: {{problem}}',
     ALREADY_REVERSED: 'This entry was already turned back.',
     THREAD_CLOSED: 'This thread has ended. Reopen it to move it on.',
     TASK_CLOSED: 'This task was closed on {{closedOn}}. Reopen it to add to it.',
@@ -93,6 +96,10 @@ const problemWords: WordBook<
   | 'BEFORE_STEP_BEFORE'
   | 'CLAIMED'
   | 'INCOMPLETE'
+  | 'SIGN_AGAINST_NATURE'
+  | 'PARTS_ABOVE_LINE'
+  | 'PARTS_AGAINST_LINE'
+  | 'LINE_SET_ASIDE'
 > = {
   zh: {
     TECHNICAL_ABOVE_TOTAL: '技术交易额高于成交额',
@@ -114,6 +121,10 @@ const problemWords: WordBook<
     BEFORE_STEP_BEFORE: '日期早于登记的上一步',
     CLAIMED: '这一笔已经认领',
     INCOMPLETE: '这一笔缺少金额或到账日期',
+    SIGN_AGAINST_NATURE: '金额的正负与性质（收入、退款、外拨）不符',
+    PARTS_ABOVE_LINE: '认领合计超过这笔流水未认领的金额',
+    PARTS_AGAINST_LINE: '认领金额的正负与这笔流水相反',
+    LINE_SET_ASIDE: '这笔流水已搁在一边，请先放回待认领',
   },
   en: {
     TECHNICAL_ABOVE_TOTAL: 'the technology amount is above the contract amount',
@@ -135,6 +146,10 @@ const problemWords: WordBook<
     BEFORE_STEP_BEFORE: 'the day is before the step before',
     CLAIMED: 'this receipt was claimed already',
     INCOMPLETE: 'its amount or day is missing',
+    SIGN_AGAINST_NATURE: 'its sign does not fit its nature (income, refund, passed on)',
+    PARTS_ABOVE_LINE: 'the parts are more than what is unclaimed of this line',
+    PARTS_AGAINST_LINE: 'a part has the opposite sign of the line',
+    LINE_SET_ASIDE: 'the line was set aside; take it up again first',
   },
 };
 
@@ -150,7 +165,7 @@ export function wordError(error: unknown, language: Language): string {
 // An error without its particulars is still said whole.
 const noPlaces = { basis: '', days: '', floor: '', closedOn: '' };
 
-function wordedParams({ params }: ContractError, language: Language): Record<string, string> {
+function wordedParams({ code, params }: ContractError, language: Language): Record<string, string> {
   const texts = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, String(value ?? '')]),
   );
@@ -160,10 +175,11 @@ function wordedParams({ params }: ContractError, language: Language): Record<str
     field: texts.field ?? '',
     expected: texts.expected ?? texts.message ?? '',
     reason: wordRefusal(texts, language),
-    problem: wordProblem(texts.problem ?? '', language),
+    problem: wordProblemOf(code, texts, language),
     guard: wordGuard(texts, language),
     unit: wordUnit(texts.unit ?? '', language),
     mostYears: texts.mostYears ?? '',
+    closedOn: texts.closedOn ?? '',
   };
 }
 
@@ -172,6 +188,14 @@ function wordRefusal(params: Readonly<Record<string, string>>, language: Languag
   if (!Object.hasOwn(refusalWords, reason)) return reason;
   const text = refusalWords[reason as RefusalCode][language];
   return text.replace(/\{(\w+)\}/g, (_place, name: string) => params[name] ?? '');
+}
+
+function wordProblemOf(code: ErrorCode, texts: Readonly<Record<string, string>>, language: Language): string {
+  const { problem = '', name = '' } = texts;
+  if (code === 'DISTRIBUTION_PROBLEM' && Object.hasOwn(distributionProblemWords, problem))
+    return distributionProblemWords[problem as keyof typeof distributionProblemWords][language];
+  const worded = wordProblem(problem, language);
+  return name === '' ? worded : `${worded}（${name}）`;
 }
 
 function wordProblem(problem: string, language: Language): string {

@@ -17,6 +17,16 @@ const contractTables = [
   'followUp',
 ];
 
+const moneyTables = [
+  'bankLine',
+  'payerName',
+  'instalment',
+  'distribution',
+  'distributionShare',
+  'distributionStep',
+  'commissionEntry',
+];
+
 /** The tables that the answers of a domain stand on; a domain that is not named stands on all of them. */
 const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
   session: ['profile', 'setting'],
@@ -34,7 +44,9 @@ const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
     'setting',
   ],
   rules: ['setting'],
-  fulfilment: [...contractTables, 'profile'],
+  fulfilment: [...contractTables, ...moneyTables, 'profile'],
+  claiming: [...contractTables, ...moneyTables, 'organisation'],
+  money: [...contractTables, ...moneyTables, ...threadTables, 'organisation', 'profile'],
   registration: [...contractTables, ...recordKinds, 'personal', 'registrationCode', 'registryRow'],
   ledger: ['pendingItem', 'ipRight', 'organisationQualification'],
   contracts: [...contractTables, ...threadTables, ...recordKinds, 'attachment', 'profile'],

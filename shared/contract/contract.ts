@@ -1,3 +1,4 @@
+import { claimingContract } from './claiming.ts';
 import { clocksContract } from './clocks.ts';
 import { contractsContract } from './contracts.ts';
 import type { ContractDomain, Operation, OutputOf, RawInputOf } from './define.ts';
@@ -18,6 +19,7 @@ import { historyContract } from './history.ts';
 import { importingContract } from './importing.ts';
 import { ledgerContract } from './ledger.ts';
 import { matchingContract } from './matching.ts';
+import { moneyContract } from './money.ts';
 import { overviewContract } from './overview.ts';
 import { portfolioContract } from './portfolio.ts';
 import { processContract } from './process.ts';
@@ -45,6 +47,8 @@ export const contract = {
   rules: rulesContract,
   contracts: contractsContract,
   fulfilment: fulfilmentContract,
+  claiming: claimingContract,
+  money: moneyContract,
   registration: registrationContract,
   ledger: ledgerContract,
   overview: overviewContract,

@@ -5,6 +5,7 @@ import {
   contractRightSchema,
   contractValuesSchema,
   contractWarningCodes,
+  receiptNatures,
   receiptValuesSchema,
 } from '../domain/contract.ts';
 import { registrationKinds } from '../domain/fulfilment.ts';
@@ -54,6 +55,9 @@ const contractDetailSchema = contractRowSchema.extend({
       amountFen: z.int(),
       payer: z.string().nullable(),
       note: z.string().nullable(),
+      bankLineId: z.string().nullable(),
+      instalmentId: z.string().nullable(),
+      nature: z.enum(receiptNatures).nullable(),
       reversed: z.boolean(),
       reversesId: z.string().nullable(),
       atMs: z.int(),
@@ -114,6 +118,6 @@ export const contractsContract = {
   reverseReceipt: command({
     input: z.strictObject({ receiptId: idSchema, reason: z.string().max(2000).nullable().default(null) }),
     output: z.object({ receiptId: z.string(), receivedFen: z.int() }),
-    errors: ['NOT_FOUND', 'ALREADY_REVERSED', 'RECEIPT_PROBLEM'],
+    errors: ['NOT_FOUND', 'ALREADY_REVERSED', 'RECEIPT_PROBLEM', 'LATER_FACT'],
   }),
 };

@@ -96,6 +96,10 @@ export const contractLinkSchema = z.strictObject({
 });
 export type ContractLink = z.infer<typeof contractLinkSchema>;
 
+/** 收入, 退款 back to the payer, 外拨 on to a partner of the project. */
+export const receiptNatures = ['income', 'refund', 'outward'] as const;
+export type ReceiptNature = (typeof receiptNatures)[number];
+
 /** Money received under a contract: a fact, turned back by a reversal and never edited. Negative: a refund. */
 export const receiptValuesSchema = z.strictObject({
   receivedOn: daySchema,
@@ -106,6 +110,9 @@ export const receiptValuesSchema = z.strictObject({
     .refine((fen) => fen !== 0),
   payer: z.string().trim().max(300).nullable().default(null),
   note: z.string().trim().max(2000).nullable().default(null),
+  /** The instalment that it pays, where one is meant. */
+  instalmentId: z.uuid().nullish(),
+  nature: z.enum(receiptNatures).nullish(),
 });
 export type ReceiptValues = z.infer<typeof receiptValuesSchema>;
 
