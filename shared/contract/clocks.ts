@@ -17,6 +17,8 @@ const clockSchema = z.object({
   missingYears: z.array(z.int()).readonly(),
 });
 
+export type ClockRow = z.infer<typeof clockSchema>;
+
 /** 时限 */
 export const clocksContract = {
   /** What is late or near over the whole office, the most pressing first, at most 200; `total` counts all of them. */

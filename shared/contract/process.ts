@@ -59,6 +59,8 @@ const recordRowSchema = z.object({
   actorName: z.string().nullable(),
 });
 
+export type ProcessRow = z.infer<typeof recordRowSchema>;
+
 const threadProcessSchema = z.object({
   /** Null while the way of working together is not chosen. */
   template: z.object({ id: z.string(), source: z.string(), certainty: z.enum(['V', 'M', '?']) }).nullable(),

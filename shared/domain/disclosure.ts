@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { daySchema } from './fields/field.ts';
 
 /** How something left: 微信、邮件、信函或打印、当面、导出文件、电话. */
-const disclosureWays = ['wechat', 'email', 'letter', 'meeting', 'file', 'call'] as const;
+export const disclosureWays = ['wechat', 'email', 'letter', 'meeting', 'file', 'call'] as const;
 
 /** `named`: the other side's name could be read in it. */
-const disclosureForms = ['named', 'anonymous'] as const;
+export const disclosureForms = ['named', 'anonymous'] as const;
 
 export const disclosureSubjects = ['achievement', 'need', 'scenario'] as const;
 

@@ -10,6 +10,7 @@ import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { moneyNumber } from '../../ui/format.ts';
 import { PlainTable } from '../../ui/table/PlainTable.tsx';
+import { ClocksOf } from '../clocks/ClockList.tsx';
 import { Files } from '../threads/Files.tsx';
 import { ContractForm } from './ContractForm.tsx';
 import { ContractTerms } from './ContractTerms.tsx';
@@ -56,6 +57,7 @@ export function ContractPane({ id, onClose }: { id: string; onClose(): void }): 
         <>
           <Warnings warnings={contract.data.warnings} />
           <Amounts contract={contract.data} />
+          <ClocksOf kind="contract" id={id} />
           <Fulfilment contract={contract.data} />
           <Receipts contract={contract.data} />
           <Rights rights={contract.data.rights} />

@@ -7,6 +7,9 @@ import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { LanguageChoice } from '../firstRun/LanguageChoice.tsx';
+import { ApprovalSection } from '../rules/ApprovalSection.tsx';
+import { CalendarSection } from '../rules/CalendarSection.tsx';
+import { PeriodsSection } from '../rules/PeriodsSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { DemonstrationSection } from './DemonstrationSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
@@ -30,6 +33,9 @@ export function SettingsPage(): ReactNode {
       <OfficeSection settings={session.data.settings} />
       <PeopleSection session={session.data} />
       <AppearanceSection session={session.data} />
+      <CalendarSection today={session.data.today} />
+      <PeriodsSection />
+      <ApprovalSection />
       <BackupSection session={session.data} />
       <DemonstrationSection />
       <AboutSection session={session.data} />

@@ -11,6 +11,10 @@ import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { ThreadLine } from '../../ui/ThreadLine.tsx';
+import { ClocksOf } from '../clocks/ClockList.tsx';
+import { Disclosures } from '../process/Disclosures.tsx';
+import { ProcessPanel } from '../process/ProcessPanel.tsx';
+import { ProcessRecords } from '../process/ProcessRecords.tsx';
 import { Files } from './Files.tsx';
 import { LogForm } from './LogForm.tsx';
 import { NextStep } from './NextStep.tsx';
@@ -48,7 +52,8 @@ function Opened({ thread, today }: { thread: ThreadDetail; today: Day }): ReactN
   const t = useWords(words);
   const language = useLanguage();
   const textId = useId();
-  useShortcut({ keys: 'l', label: t('log.title') }, () => document.getElementById(textId)?.focus());
+  const log = () => document.getElementById(textId)?.focus();
+  useShortcut({ keys: 'l', label: t('log.title') }, log);
   const stage = codeLabel('threadStage', thread.stage, language);
   return (
     <>
@@ -70,6 +75,7 @@ function Opened({ thread, today }: { thread: ThreadDetail; today: Day }): ReactN
           stage={thread.stage}
         />
       </div>
+      <ProcessPanel thread={thread} today={today} onLog={log} />
       <div className="thread-columns">
         <div className="thread-main">
           <NextStep thread={thread} today={today} />
@@ -77,9 +83,12 @@ function Opened({ thread, today }: { thread: ThreadDetail; today: Day }): ReactN
           <Timeline events={thread.events} />
         </div>
         <aside className="thread-aside">
+          <ClocksOf kind="thread" id={thread.id} />
           <ThreadSides thread={thread} />
           <ThreadContracts thread={thread} />
           <ThreadFacts thread={thread} />
+          <ProcessRecords threadId={thread.id} today={today} />
+          <Disclosures thread={thread} today={today} />
           <Files ownerKind="thread" ownerId={thread.id} attachments={thread.attachments} />
         </aside>
       </div>

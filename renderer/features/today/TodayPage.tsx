@@ -10,6 +10,7 @@ import { LevelMark } from '../../ui/LevelMark.tsx';
 import { LightMark } from '../../ui/LightMark.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
+import { DueClocks } from '../clocks/ClockList.tsx';
 import { StartChoices } from '../firstRun/StartChoices.tsx';
 import { ThreadItem } from './ThreadItem.tsx';
 import { TodayFigures } from './TodayFigures.tsx';
@@ -63,6 +64,7 @@ function Desk({ overview, today }: { overview: Today; today: string }): ReactNod
         ))}
       </div>
       <aside>
+        <DueClocks />
         <Tasks tasks={overview.tasks} />
         <StrongPairs pairs={overview.strongPairs} />
         <Housekeeping overview={overview} />

@@ -14,6 +14,8 @@ interface CopyRequest<Row extends { readonly id: string }> {
   readonly selection: RowSelection;
   /** Copied when nothing is selected. */
   readonly openId: string | null;
+  /** What of a row may leave; without it, all that the columns show. */
+  readonly leaving?: (row: Row) => Row;
 }
 
 /** More would stop the window while the text is made; the export has no such end. */
@@ -25,7 +27,7 @@ export function useCopyRows(): <Row extends { readonly id: string }>(
 ) => Promise<void> {
   const t = useWords(words);
   return useCallback(
-    async ({ ids, rows, columns, selection, openId }) => {
+    async ({ ids, rows, columns, selection, openId, leaving = (row) => row }) => {
       const chosen = selectedOf(selection, ids);
       const copied = chosen.length === 0 && openId !== null ? [openId] : chosen;
       if (copied.length === 0) return;
@@ -35,7 +37,7 @@ export function useCopyRows(): <Row extends { readonly id: string }>(
       }
       try {
         const found = await rows.all(copied);
-        const cells = found.map((row) => columns.map((column) => column.text(row)));
+        const cells = found.map(leaving).map((row) => columns.map((column) => column.text(row)));
         await navigator.clipboard.writeText(
           asClipboardCells([columns.map((column) => column.heading), ...cells]),
         );

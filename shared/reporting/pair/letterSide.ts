@@ -1,6 +1,7 @@
 import { codeLabel } from '../../codes/index.ts';
 import type { RecordDetail } from '../../contract/records.ts';
 import { fieldsOf } from '../../domain/fields/catalogues.ts';
+import { isUnfiled } from '../../domain/publishable.ts';
 
 type Language = 'zh' | 'en';
 type SideRecord = Pick<RecordDetail, 'kind' | 'number' | 'values' | 'names'>;
@@ -104,7 +105,7 @@ export function letterSideOfText(title: string, text: string): LetterSide {
 // A description handed out before the filing date takes the novelty away (Patent Law of China, art. 22 and 24).
 function isDisclosable({ kind, values }: SideRecord): boolean {
   if (kind !== 'achievement') return true;
-  if (values.ipState === 'planned') return false;
+  if (isUnfiled(values)) return false;
   if (typeof values.secrecy === 'string' && values.secrecy !== 'open') return false;
   return typeof values.visibility !== 'string' || openVisibility.has(values.visibility);
 }

@@ -69,6 +69,19 @@ describe('a list as a workbook', () => {
     ]);
   });
 
+  test('an unfiled invention leaves by title and effect alone', async () => {
+    const catalogue = await aCatalogue();
+    const told = { summary: '在 240 ℃ 下熔融接枝', advantages: '耐热提高 20 ℃', keywords: ['接枝'] };
+    anAchievement(catalogue, { title: '未申请', ipState: 'planned', ...told });
+    anAchievement(catalogue, { title: '已申请', ipState: 'pending', ...told });
+    const columns = ['title', 'advantages', 'summary', 'keywords'];
+    const { data } = await exported(catalogue, { columns });
+    expect(data.slice(1).toSorted()).toEqual([
+      ['已申请', '耐热提高 20 ℃', '在 240 ℃ 下熔融接枝', '接枝'],
+      ['未申请', '耐热提高 20 ℃', null, null],
+    ]);
+  });
+
   test.each(['=1+1', '+SUM(A1)', '-2', '@cmd', '\t=1', '001', '1E5', '0x1f'])(
     'the text %j stays a text',
     async (title) => {

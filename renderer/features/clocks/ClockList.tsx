@@ -1,0 +1,107 @@
+import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { ClockRow } from '../../../shared/contract/clocks.ts';
+import { shippedPeriodRules } from '../../../shared/domain/rules/periods.ts';
+import { type Translate, useLanguage, useWords } from '../../i18n/words.ts';
+import { useRead } from '../../store/remote.ts';
+import { Data } from '../../ui/Data.tsx';
+import { words } from './words.ts';
+import '../process/process.css';
+
+/** Where a click on a clock leads; null where its thing has no page of its own. */
+function placeOf({ kind, id }: ClockRow['subject']): string | null {
+  if (kind === 'thread') return `/threads/${id}`;
+  if (kind === 'contract') return `/contracts/${id}`;
+  return kind === 'right' || kind === 'office' ? null : `/${kind}/${id}`;
+}
+
+/** The clocks of one thread or contract; nothing where none runs. */
+export function ClocksOf({ kind, id }: { kind: 'thread' | 'contract'; id: string }): ReactNode {
+  const t = useWords(words);
+  const clocks = useRead('clocks', 'of', { kind, id }).data?.clocks ?? [];
+  const running = clocks.filter(({ state }) => state !== 'met');
+  if (running.length === 0) return null;
+  return (
+    <section className="work-section">
+      <header>
+        <h2>{t('title')}</h2>
+      </header>
+      <ul className="process-list">
+        {running.map((clock) => (
+          <ClockItem key={clock.id} clock={clock} subject="hidden" />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ClockItemProps {
+  readonly clock: ClockRow;
+  readonly subject: 'shown' | 'hidden';
+}
+
+const MOST_SHOWN = 12;
+
+/** What is late or near over the whole office. */
+export function DueClocks(): ReactNode {
+  const t = useWords(words);
+  const due = useRead('clocks', 'due', {}).data;
+  if (due === undefined || due.total === 0) return null;
+  return (
+    <section className="panel today-clocks" aria-label={t('title')}>
+      <h2>{t('title')}</h2>
+      <ul className="process-list">
+        {due.clocks.slice(0, MOST_SHOWN).map((clock) => (
+          <ClockItem key={clock.id} clock={clock} subject="shown" />
+        ))}
+      </ul>
+      {due.total > MOST_SHOWN && <p className="quiet">{t('more', { total: due.total })}</p>}
+    </section>
+  );
+}
+
+/** One clock: what it is, until when, and what it rests on. */
+function ClockItem({ clock, subject }: ClockItemProps): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const title = shippedPeriodRules.get(clock.kind)?.title[language] ?? clock.kind;
+  const place = placeOf(clock.subject);
+  const certainty = t(`certainty.${clock.basis.certainty}`);
+  return (
+    <li className="process-line">
+      <ClockMark state={clock.state} />
+      <Tooltip title={`${t('basis')}${clock.basis.source} · ${certainty}`}>
+        <span>{title}</span>
+      </Tooltip>
+      {subject === 'shown' && clock.subject.kind === 'office' && clock.subject.name !== '' && (
+        <span className="quiet">{t('unregistered', { count: Number(clock.subject.name) })}</span>
+      )}
+      {subject === 'shown' && place !== null && (
+        <Link href={place}>
+          <Data>{clock.subject.name}</Data>
+        </Link>
+      )}
+      {subject === 'shown' && place === null && clock.subject.kind !== 'office' && (
+        <Data>{clock.subject.name}</Data>
+      )}
+      <span className={clock.state === 'overdue' ? 'said-danger' : 'quiet'}>
+        {clock.dueOn} · {leftText(clock, t)}
+      </span>
+      {clock.missingYears.length > 0 && (
+        <span className="said-danger">{t('missing', { years: clock.missingYears.join('、') })}</span>
+      )}
+    </li>
+  );
+}
+
+function ClockMark({ state }: Pick<ClockRow, 'state'>): ReactNode {
+  if (state === 'overdue') return <WarningOutlined className="said-danger" aria-hidden="true" />;
+  return <ClockCircleOutlined aria-hidden="true" />;
+}
+
+function leftText({ leftDays }: ClockRow, t: Translate<keyof typeof words.zh>): string {
+  if (leftDays < 0) return t('late', { count: -leftDays });
+  return leftDays === 0 ? t('today') : t('left', { count: leftDays });
+}
