@@ -106,7 +106,7 @@ async function peerValues(
 }
 
 /** Topics of 3,500 characters take the peers seconds each; they are asked so many of each half, drawn by the seed. */
-export const LONG_NEEDS_ASKED = 20;
+export const LONG_NEEDS_ASKED = 10;
 const LONG_CHARACTERS = 1_500;
 
 function askedOfPeers(collection: Collection): Collection {
