@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { basisFromBytes, type LatentBasis } from '../shared/matching/basis.ts';
-import { learnBasis } from '../shared/matching/learnBasis.ts';
+import { LATENT_RANK, learnBasis } from '../shared/matching/learnBasis.ts';
 import { MatchIndex } from '../shared/matching/matchIndex.ts';
 import type { MatchRecord, ScoredMatch } from '../shared/matching/types.ts';
 
@@ -10,7 +10,6 @@ const USAGE =
 
 /** Below this many records the shipped basis knows more of the language than the catalogue itself. */
 const LEARN_FROM_RECORDS = 500;
-const LATENT_RANK = 300;
 const SEED = 20260101;
 
 /**
@@ -41,7 +40,11 @@ export function rankFiles(args: readonly string[]): { needCount: number; lineCou
 
 /** The engine filled with achievements, its basis learnt from them and the needs where they are enough. */
 export function filledIndex(achievements: readonly MatchRecord[], needs: readonly MatchRecord[]): MatchIndex {
-  const index = new MatchIndex({ basis: basisFor(achievements, needs), side: 'supply' });
+  const index = new MatchIndex({
+    basis: basisFor(achievements, needs),
+    side: 'supply',
+    crowd: needs,
+  });
   for (const achievement of achievements) index.upsert(achievement);
   return index;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { basisToBytes } from '../../shared/matching/basis.ts';
-import { learnBasis } from '../../shared/matching/learnBasis.ts';
+import { LATENT_RANK, learnBasis } from '../../shared/matching/learnBasis.ts';
 
 /** Makes the shipped basis anew: numbers learnt from public abstracts (see shared/matching/basis/README.md). */
 const root = path.join(import.meta.dirname, '..', '..');
@@ -16,7 +16,7 @@ if (!existsSync(source)) {
   process.exitCode = 1;
 } else {
   const texts = readFileSync(source, 'utf8').trim().split('\n').map(textOf);
-  const basis = learnBasis(texts, { rank: 180, seed: 20260101, maxTerms: 30_000, minDocuments: 3 });
+  const basis = learnBasis(texts, { rank: LATENT_RANK, seed: 20260101, maxTerms: 30_000, minDocuments: 3 });
   const bytes = basisToBytes(basis);
   writeFileSync(target, bytes);
   console.log(

@@ -4,6 +4,7 @@ import { readCollections } from '../../test/quality/collections.ts';
 import { measureQuality } from '../../test/quality/measuring.ts';
 import { qualityReport, verdictOf } from '../../test/quality/report.ts';
 import { root } from '../bundle.ts';
+import { runTool } from '../steps.ts';
 
 // npm run quality: how well the engine ranks and grades beside its peers, on labelled data that is not part of the
 // project. Ends with an error when a target is missed on all labelled needs or a measure is not what it should be.
@@ -18,6 +19,7 @@ if (collections === null) {
   const report = qualityReport(result);
   const target = path.join(root, 'test', 'quality', 'results.md');
   writeFileSync(target, report);
+  runTool('layout of the table', 'biome', ['format', '--write', '--config-path', 'build/biome.json', target]);
   console.log(`\n${report}`);
   for (const figure of result.figures)
     console.log(`${verdictOf(figure).padEnd(12)} ${figure.collection}: ${figure.name} ≥ ${figure.target}`);

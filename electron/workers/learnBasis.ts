@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openForReading } from '../../db/open.ts';
 import { textsToLearnFrom } from '../../db/queries/matchTexts.ts';
 import { basisFromBytes, basisToBytes } from '../../shared/matching/basis.ts';
-import { learnBasis } from '../../shared/matching/learnBasis.ts';
+import { LATENT_RANK, learnBasis } from '../../shared/matching/learnBasis.ts';
 
 /** What the worker is started with. */
 export interface LearnSetup {
@@ -12,7 +12,6 @@ export interface LearnSetup {
   readonly target: string;
 }
 
-const LATENT_RANK = 200;
 const SEED = 20260101;
 /** More texts than these tell the dimensions hardly anything new and take minutes. */
 const MOST_TEXTS = 20_000;

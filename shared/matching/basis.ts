@@ -1,3 +1,5 @@
+import { shareOfTerm } from './terms.ts';
+
 /**
  * What the engine knows of the language before it sees a record: how much each term tells, and a latent direction
  * for it. A ranking is a function of records, weights and basis; nothing else is learnt on the way, so adding
@@ -31,12 +33,22 @@ export interface BasisLookup {
   readonly unseenWeight: number;
 }
 
+/** What a term of the given frequencies weighs: its weight by rarity, half of it for a pair of words. */
+export function weightOfTerm(
+  term: string,
+  documentFrequency: number,
+  occurrences: number,
+  documentCount: number,
+): number {
+  return shareOfTerm(term) * termWeight(documentFrequency, occurrences, documentCount);
+}
+
 export function basisLookup(basis: LatentBasis): BasisLookup {
   const ids = new Map<string, number>();
   for (const [id, term] of basis.terms.entries()) ids.set(term, id);
   const { documentFrequencies, occurrences, documentCount } = basis;
   const termWeights = Float64Array.from(documentFrequencies, (frequency, id) =>
-    termWeight(frequency, occurrences[id]!, documentCount),
+    weightOfTerm(basis.terms[id]!, frequency, occurrences[id]!, documentCount),
   );
   return { basis, ids, termWeights, unseenWeight: termWeight(1, 1, documentCount) };
 }

@@ -1,8 +1,8 @@
 import type { LatentBasis } from './basis.ts';
-import { termWeight } from './basis.ts';
+import { weightOfTerm } from './basis.ts';
 import type { SparseRows } from './decompose.ts';
 import { rightSingularVectors } from './decompose.ts';
-import { BRIDGE_PREFIX, dampenedCount, type TermReader, termReader } from './terms.ts';
+import { BRIDGE_PREFIX, dampenedCount, isPair, type TermReader, termReader } from './terms.ts';
 
 export interface LearnOptions {
   /** Latent dimensions, 16…400. More tell finer things apart and cost time and memory in proportion. */
@@ -23,6 +23,9 @@ interface TermStatistics {
   occurrences: number;
 }
 
+/** Dimensions the product learns: with more, the strongest ones were measured to rank no better and the rest worse. */
+export const LATENT_RANK = 150;
+
 /** Singular values to this power divide the latent directions: between raw projections (0) and whitened ones (1). */
 const WHITENING = 0.4;
 
@@ -39,18 +42,17 @@ export function learnBasis(texts: readonly string[], options: LearnOptions): Lat
   for (const document of [...words, ...texts.map(reader.bridges)]) addDocument(statistics, document);
   const documentCount = texts.length + (background?.documentCount ?? 0);
   const isBridge = (term: string) => term.startsWith(BRIDGE_PREFIX);
-  const wordTerms = keptTerms(
-    statistics,
-    options.minDocuments ?? 2,
-    options.maxTerms ?? 150_000,
-    (term) => !isBridge(term),
-  );
+  const minDocuments = options.minDocuments ?? 2;
+  const maxTerms = options.maxTerms ?? 150_000;
+  const wordTerms = keptTerms(statistics, minDocuments, maxTerms, (term) => !isBridge(term) && !isPair(term));
+  const pairs = keptTerms(statistics, minDocuments, maxTerms, (term) => isPair(term) && !isBridge(term));
   const ids = new Map(wordTerms.map((term, id) => [term, id]));
   const rows = words.map((document) => weightedRow(document, ids, statistics, documentCount));
   const matrix = sparseRows([...rows, ...backgroundRows(background, ids)], wordTerms.length);
   const { vectors, singularValues } = rightSingularVectors(matrix, options.rank, options.seed);
   whiten(vectors, singularValues);
-  const terms = [...wordTerms, ...[...statistics.keys()].filter(isBridge).sort()];
+  // Pairs and bridges are weighed by their rarity; a direction of their own would say their words twice.
+  const terms = [...wordTerms, ...pairs, ...[...statistics.keys()].filter(isBridge).sort()];
   return {
     seed: options.seed,
     corpusHash: corpusHash(texts),
@@ -119,7 +121,7 @@ function weightedRow(
   let squares = 0;
   for (const [term, count] of document) {
     const { documents, occurrences } = statistics.get(term)!;
-    const weight = dampenedCount(count) * termWeight(documents, occurrences, documentCount);
+    const weight = dampenedCount(count) * weightOfTerm(term, documents, occurrences, documentCount);
     squares += weight * weight;
     const id = ids.get(term);
     if (id === undefined) continue;

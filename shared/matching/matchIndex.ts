@@ -16,6 +16,8 @@ export interface MatchIndexOptions {
   readonly side: 'supply' | 'demand';
   /** Reads words and bridges. Default: the shipped thesaurus. */
   readonly reader?: TermReader;
+  /** Records of the side that asks, of which a sample tells what everybody asks for. Default: none. */
+  readonly crowd?: readonly MatchRecord[];
   /** Default DEFAULT_WEIGHTS. */
   readonly weights?: Weights;
 }
@@ -48,7 +50,7 @@ export class MatchIndex {
   private readonly lists: CandidateLists;
 
   constructor(options: MatchIndexOptions) {
-    this.store = new RecordStore(basisLookup(options.basis), options.reader ?? termReader());
+    this.store = new RecordStore(basisLookup(options.basis), options.reader ?? termReader(), options.crowd);
     this.lists = new CandidateLists(this.store);
     this.side = options.side;
     this.weights = options.weights ?? DEFAULT_WEIGHTS;

@@ -1,6 +1,6 @@
 import { scanTerms, type TermSink } from '../text/termScanner.ts';
 import type { TermDictionary } from './termDictionary.ts';
-import type { TermReader } from './terms.ts';
+import { pairOf, type TermReader } from './terms.ts';
 import type { MatchRecord } from './types.ts';
 import { fullText, hanShare, MAX_COUNT } from './vectors.ts';
 
@@ -31,6 +31,7 @@ export class RecordReader implements TermSink {
   #count = 0;
   #hanWords = 0;
   #titleTerms = 0;
+  #lastWord = '';
   #counts: 'whole' | 'title' = 'whole';
 
   constructor(dictionary: TermDictionary, reader: TermReader) {
@@ -71,8 +72,12 @@ export class RecordReader implements TermSink {
     if (this.#add(this.#dictionary.internPair(first, second))) this.#hanWords += 1;
   }
 
-  word(raw: string): void {
-    this.#add(this.#dictionary.internWord(raw));
+  word(raw: string, place: 'joined' | 'apart'): void {
+    const word = this.#dictionary.stem(raw);
+    this.#add(this.#dictionary.intern(word));
+    const pair = place === 'joined' ? pairOf(this.#lastWord, word) : null;
+    if (pair !== null) this.#add(this.#dictionary.intern(pair));
+    this.#lastWord = word;
   }
 
   #readWords(text: string): number {

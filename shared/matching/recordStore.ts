@@ -1,8 +1,9 @@
 import type { BasisLookup } from './basis.ts';
+import { Crowd, type CrowdMember, drawn } from './crowd.ts';
 import { CENTRES_FROM, LatentCentres } from './latentLists.ts';
 import { RecordReader } from './recordReader.ts';
 import { TermDictionary } from './termDictionary.ts';
-import type { TermReader } from './terms.ts';
+import { PAIR_SHARE, shareOfTerm, type TermReader } from './terms.ts';
 import type { MatchFacts, MatchRecord } from './types.ts';
 import { coarseDimensions, DAMPENED, euclideanLength, latentVectorOfIds, unitWeights } from './vectors.ts';
 
@@ -29,27 +30,31 @@ export class RecordStore {
   titleNorms = new Float64Array(64);
   fullNorms = new Float64Array(64);
   bridgeNorms = new Float64Array(64);
-  /** Length of the strongest third of each latent vector, whose whole length is 1. */
+  /** Length of the strongest two fifths of each latent vector, whose whole length is 1. */
   coarseLengths = new Float64Array(64);
   latent: Float32Array;
   /** The region of the latent space that each slot lies in, once there are regions. */
   regions = new Uint16Array(64);
   centres: LatentCentres | null = null;
   termIds = new Uint32Array(4096);
+  /** How like each slot is to whatever is asked for, 0…1. */
+  crowdLikeness = new Float64Array(64);
   /** Share of Chinese among the words of each slot, 0…1. */
   hanShares = new Float64Array(64);
   titleCounts = new Uint8Array(4096);
   fullCounts = new Uint8Array(4096);
+  private readonly crowd: Crowd;
   private readonly dictionary: TermDictionary;
   private readonly records: RecordReader;
   private usedTerms = 0;
   private deadTerms = 0;
 
-  constructor(lookup: BasisLookup, reader: TermReader) {
+  constructor(lookup: BasisLookup, reader: TermReader, crowd: readonly MatchRecord[] = []) {
     this.lookup = lookup;
     this.reader = reader;
     this.dictionary = new TermDictionary(lookup.basis.terms);
     this.records = new RecordReader(this.dictionary, reader);
+    this.crowd = new Crowd(drawn(crowd).map((record) => this.wordsOf(record)));
     this.latent = new Float32Array(64 * lookup.basis.rank);
   }
 
@@ -63,14 +68,29 @@ export class RecordStore {
     return this.dictionary.find(term);
   }
 
-  termWeight(termId: number | undefined): number {
-    const { termWeights, unseenWeight } = this.lookup;
-    return termId !== undefined && termId < termWeights.length ? termWeights[termId]! : unseenWeight;
+  /** What a term weighs; one that the basis does not know weighs as the rarest there is. */
+  termWeight(termId: number): number {
+    const { termWeights } = this.lookup;
+    if (termId < termWeights.length) return termWeights[termId]!;
+    return this.lookup.unseenWeight * (this.dictionary.isWordPair(termId) ? PAIR_SHARE : 1);
   }
 
-  /** Length of the strongest third of a latent vector. */
+  /** What a term weighs that no record holds and the basis does not know. */
+  unseenWeight(term: string): number {
+    return shareOfTerm(term) * this.lookup.unseenWeight;
+  }
+
+  /** Length of the strongest two fifths of a latent vector. */
   coarseLength(latent: Float32Array): number {
     return euclideanLength(latent.subarray(0, coarseDimensions(this.lookup.basis.rank)));
+  }
+
+  /** The words of a record that is not kept, with weights of length 1 together. */
+  private wordsOf(record: MatchRecord): CrowdMember {
+    const { termIds, wordCount, fullCounts } = this.records.read(record);
+    const words = termIds.slice(0, wordCount);
+    const weights = Float64Array.from(words, (word) => this.termWeight(word));
+    return { words, weights: unitWeights(fullCounts.subarray(0, wordCount), weights) };
   }
 
   /** Adds a record whose id is not in the store and returns its slot. */
@@ -94,7 +114,9 @@ export class RecordStore {
     this.fullNorms[slot] = weightedLength(wordCounts, weights);
     this.bridgeNorms[slot] = weightedLength(fullCounts.subarray(wordCount), weights.subarray(wordCount));
     const words = termIds.subarray(0, wordCount);
-    const latent = latentVectorOfIds(this.lookup, words, unitWeights(wordCounts, weights));
+    const unit = unitWeights(wordCounts, weights);
+    this.crowdLikeness[slot] = this.crowd.likeness(words, unit);
+    const latent = latentVectorOfIds(this.lookup, words, unit);
     this.latent.set(latent, slot * this.lookup.basis.rank);
     this.coarseLengths[slot] = this.coarseLength(latent);
     if (this.centres !== null) this.regions[slot] = this.centres.nearest(latent);
@@ -122,6 +144,7 @@ export class RecordStore {
     this.lengths = copied(new Uint32Array(capacity), this.lengths);
     this.wordCounts = copied(new Uint32Array(capacity), this.wordCounts);
     this.hanShares = copied(new Float64Array(capacity), this.hanShares);
+    this.crowdLikeness = copied(new Float64Array(capacity), this.crowdLikeness);
     this.bridgeNorms = copied(new Float64Array(capacity), this.bridgeNorms);
     this.coarseLengths = copied(new Float64Array(capacity), this.coarseLengths);
     this.titleNorms = copied(new Float64Array(capacity), this.titleNorms);
@@ -179,6 +202,7 @@ export class RecordStore {
       this.lengths,
       this.wordCounts,
       this.hanShares,
+      this.crowdLikeness,
       this.titleNorms,
       this.fullNorms,
       this.bridgeNorms,

@@ -1,4 +1,5 @@
 import { stemEnglish } from '../text/stem.ts';
+import { isPair } from './terms.ts';
 
 const UNKNOWN = -1;
 
@@ -10,8 +11,9 @@ export class TermDictionary {
   readonly #hanIds = new Int32Array(65_536).fill(UNKNOWN);
   readonly #pairIds = new PairTable();
   readonly #ids = new Map<string, number>();
-  /** Ids of words before stemming: the same few words come again and again. */
-  readonly #rawIds = new Map<string, number>();
+  /** Stems of words: the same few words come again and again. */
+  readonly #stems = new Map<string, string>();
+  readonly #wordPairs = new Set<number>();
   #size = 0;
 
   constructor(terms: readonly string[]) {
@@ -44,6 +46,7 @@ export class TermDictionary {
     if (known !== undefined) return known;
     const id = this.#size++;
     this.#ids.set(term, id);
+    if (isPair(term)) this.#wordPairs.add(id);
     return id;
   }
 
@@ -63,13 +66,18 @@ export class TermDictionary {
     return id;
   }
 
-  /** The id of a word as it stands in a text; its English plural is the same term. */
-  internWord(raw: string): number {
-    const known = this.#rawIds.get(raw);
+  /** The term of a word as it stands in a text; its English plural is the same term. */
+  stem(raw: string): string {
+    const known = this.#stems.get(raw);
     if (known !== undefined) return known;
-    const id = this.intern(stemEnglish(raw));
-    this.#rawIds.set(raw, id);
-    return id;
+    const stem = stemEnglish(raw);
+    this.#stems.set(raw, stem);
+    return stem;
+  }
+
+  /** Whether an id is a pair of Latin words. */
+  isWordPair(id: number): boolean {
+    return this.#wordPairs.has(id);
   }
 }
 

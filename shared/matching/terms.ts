@@ -1,10 +1,23 @@
-import { MAX_TOKENISED_LENGTH, tokenise } from '../text/tokenise.ts';
+import { MAX_TOKENISED_LENGTH, type Token, tokenise } from '../text/tokenise.ts';
 import { bridgeMatcher } from './bridge/bridgeMatcher.ts';
 import { shippedKin } from './bridge/thesaurus.ts';
 import type { BridgeEntry } from './bridge/thesaurusTypes.ts';
 
 /** Before the id of a thesaurus entry this makes a term of it; no tokenised term begins so. */
 export const BRIDGE_PREFIX = '≈';
+
+/** Between the two words of a pair; no single word holds a blank. */
+const PAIR_JOINT = ' ';
+
+/** A pair says again what its words said: it weighs half of what its rarity alone would give it. */
+export const PAIR_SHARE = 0.5;
+
+/** Words of English that make no pair: they join everything with everything. */
+const LOOSE_WORDS = new Set(
+  `a all also an and any are as at be by can do each for from ha have he how if in into it may more no not of on
+  or other our should so such than that the their them then there these they thi this those through to under up us
+  use used using via wa was we were what when where which while who will with within would you`.split(/\s+/),
+);
 
 /** What the engine reads in a text: its words, and the thesaurus entries its words belong to. */
 export interface TermReader {
@@ -16,11 +29,46 @@ export interface TermReader {
 export function termReader(entries: readonly BridgeEntry[] = shippedKin()): TermReader {
   const matcher = bridgeMatcher(entries);
   return {
-    words: (text) => counted(tokenise(text).map((token) => token.term)),
+    words: (text) => counted(withPairs(text, tokenise(text))),
     bridges: (text) =>
       counted(matcher.find(text.slice(0, MAX_TOKENISED_LENGTH)).map((hit) => BRIDGE_PREFIX + hit.entryId)),
   };
 }
+
+/** Whether a term is a pair of neighbouring Latin words. */
+export function isPair(term: string): boolean {
+  return term.includes(PAIR_JOINT);
+}
+
+/** By what the weight of a term is multiplied. */
+export function shareOfTerm(term: string): number {
+  return isPair(term) ? PAIR_SHARE : 1;
+}
+
+/** The pair that two Latin words side by side make (fuel cell); null where one is loose (of, the) or not Latin. */
+export function pairOf(first: string, second: string): string | null {
+  if (LOOSE_WORDS.has(first) || LOOSE_WORDS.has(second)) return null;
+  return LATIN.test(first) && LATIN.test(second) ? first + PAIR_JOINT + second : null;
+}
+
+/**
+ * The terms of a text, and after its second word each pair of Latin words with one blank or hyphen between them: for
+ * Chinese the pairs of characters already say which words belong together.
+ */
+function withPairs(text: string, tokens: readonly Token[]): string[] {
+  const terms: string[] = [];
+  for (const [i, { term, start }] of tokens.entries()) {
+    terms.push(term);
+    const before = tokens[i - 1];
+    if (before === undefined || start !== before.end + 1 || !JOINTS.has(text[before.end]!)) continue;
+    const pair = pairOf(before.term, term);
+    if (pair !== null) terms.push(pair);
+  }
+  return terms;
+}
+
+const JOINTS = new Set([' ', '-', '\n', '\r', '\t', '\u3000', '\u00a0']);
+const LATIN = /^[\p{Script=Latin}\p{N}]/u;
 
 function counted(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

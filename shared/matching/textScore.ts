@@ -11,7 +11,7 @@ export interface TextQuery {
   /** Ids of the query's terms that the store knows, in the order of the query. */
   readonly termIds: readonly number[];
   readonly latent: Float32Array;
-  /** Length of the strongest third of `latent`. */
+  /** Length of the strongest two fifths of `latent`. */
   readonly coarseLength: number;
   readonly hanShare: number;
   /** Shares after division by their sum. */
@@ -33,7 +33,9 @@ interface TextLikeness {
 export function prepareTextQuery(store: RecordStore, query: MatchRecord, weights: TextWeights): TextQuery {
   const { terms, wordCount, titleCounts, fullCounts } = recordTerms(store.reader, query);
   const termIds = terms.map((term) => store.termId(term));
-  const termWeights = Float64Array.from(termIds, (id) => store.termWeight(id));
+  const termWeights = Float64Array.from(termIds, (id, i) =>
+    id === undefined ? store.unseenWeight(terms[i]!) : store.termWeight(id),
+  );
   const title = unitWeights(titleCounts.subarray(0, wordCount), termWeights);
   const full = unitWeights(fullCounts.subarray(0, wordCount), termWeights);
   const bridge = unitWeights(fullCounts.subarray(wordCount), termWeights.subarray(wordCount));
@@ -64,20 +66,32 @@ export function prepareTextQuery(store: RecordStore, query: MatchRecord, weights
 }
 
 function normalised(weights: TextWeights): TextWeights {
-  const total = Object.values(weights).reduce((sum: number, weight: number) => sum + weight, 0) || 1;
+  const { crowd, ...shared } = weights;
+  const total = Object.values(shared).reduce((sum: number, weight: number) => sum + weight, 0) || 1;
   return Object.fromEntries(
     Object.entries(weights).map(([name, weight]) => [name, weight / total]),
   ) as unknown as TextWeights;
 }
 
-/** Likeness of the query and the record in a slot, 0…1. */
+/** How much of the latent likeness counts between texts without Chinese. */
+const LATENT_SHARE_WITHOUT_CHINESE = 0.2;
+
+/** Likeness to whatever is asked for that any text of its language has. */
+const COMMON_TO_ALL = 0.06;
+
+/**
+ * Likeness of the query and the record in a slot, 0…1: Σ share × likeness of each kind. Between two texts without
+ * Chinese, long abstracts as a rule, the words themselves meet: there latent dimensions and thesaurus were measured
+ * to add only noise, while what a record has in common with whatever is asked for is worth taking off.
+ */
 export function textLikeness(store: RecordStore, query: TextQuery, slot: number): number {
   const { lexical, coarse, fine, bridge } = likenessByKind(store, query, slot);
-  const { coarseLatent, fineLatent, bridge: bridgeShare } = query.shares;
-  // Between two English texts the words themselves meet; there the thesaurus was measured to add only noise.
-  const bridged = bridgeShare * Math.max(query.hanShare, store.hanShares[slot]!);
-  const sum = lexical + coarseLatent * coarse + fineLatent * fine + bridged * bridge;
-  return Math.min(1, Math.max(0, sum));
+  const { coarseLatent, fineLatent, bridge: bridgeShare, crowd } = query.shares;
+  const chinese = Math.max(query.hanShare, store.hanShares[slot]!);
+  const latent =
+    Math.max(chinese, LATENT_SHARE_WITHOUT_CHINESE) * (coarseLatent * coarse + fineLatent * fine);
+  const general = (1 - chinese) * crowd * Math.max(0, store.crowdLikeness[slot]! - COMMON_TO_ALL);
+  return Math.min(1, Math.max(0, lexical + latent + bridgeShare * chinese * bridge - general));
 }
 
 const BRIDGE_EXPONENT = 0.7;

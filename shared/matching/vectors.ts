@@ -65,9 +65,11 @@ export function hanShare(words: readonly string[]): number {
   return words.filter((word) => /^\p{Script=Han}/u.test(word)).length / words.length;
 }
 
+const COARSE_SHARE = 0.4;
+
 /** How many of a basis' dimensions, the strongest, make the coarse view: what field a text belongs to. */
 export function coarseDimensions(rank: number): number {
-  return Math.ceil(rank / 3);
+  return Math.ceil(rank * COARSE_SHARE);
 }
 
 /** The place of weighted words in the latent space, of length 1 (or 0 when the basis knows none of them). */
@@ -94,6 +96,7 @@ export function latentVectorOfIds(
     const id = ids[i]!;
     if (id >= known) continue;
     const factor = weights[i]! * scales[id]!;
+    if (factor === 0) continue;
     const at = id * rank;
     for (let d = 0; d < rank; d++) sum[d] = sum[d]! + factor * vectors[at + d]!;
   }

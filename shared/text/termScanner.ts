@@ -7,9 +7,15 @@ export interface TermSink {
   han(unit: number): void;
   /** Two neighbours within a Chinese run. */
   pair(first: number, second: number): void;
-  /** A word before stemming, 2…40 characters, not a pure number. */
-  word(raw: string): void;
+  /**
+   * A word before stemming, 2…40 characters, not a pure number. It is 'joined' when only a blank or a hyphen stands
+   * between it and the word told before.
+   */
+  word(raw: string, place: 'joined' | 'apart'): void;
 }
+
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
 
 const SEPARATOR = 1;
 const HAN = 2;
@@ -33,6 +39,7 @@ export function scanTerms(original: string, sink: TermSink): boolean {
   const length = foldInto(original);
   if (length < 0) return false;
   let at = 0;
+  let wordEnd = -2;
   while (at < length) {
     const kind = classOf(units[at]!);
     let end = at + 1;
@@ -46,7 +53,11 @@ export function scanTerms(original: string, sink: TermSink): boolean {
         if (next !== LETTER && next !== NUMERAL) break;
         if (next === LETTER) hasLetter = true;
       }
-      if (hasLetter && end - at > 1 && end - at <= MAX_WORD_LENGTH) sink.word(wordOf(at, end));
+      if (hasLetter && end - at > 1 && end - at <= MAX_WORD_LENGTH) {
+        const isJoined = at === wordEnd + 1 && (units[wordEnd] === BLANK || units[wordEnd] === HYPHEN);
+        sink.word(wordOf(at, end), isJoined ? 'joined' : 'apart');
+        wordEnd = end;
+      }
     }
     at = end;
   }
