@@ -7,6 +7,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   nativeTheme,
   protocol,
   screen,
@@ -19,6 +20,7 @@ import { type Language, officeLanguage, systemLanguage } from './desktop/languag
 import { launchDataFolder, realFile } from './desktop/launch.ts';
 import { utilityParserSpawner } from './desktop/parserProcess.ts';
 import { askOutside, tellGivenUp } from './desktop/questions.ts';
+import { type Reminder, startReminders } from './desktop/reminders.ts';
 import { startFailureWords } from './desktop/startFailure.ts';
 import { channels } from './ipc/channels.ts';
 import { serveCalls } from './ipc/router.ts';
@@ -81,6 +83,13 @@ async function start(): Promise<void> {
     // The menu speaks the language of the office, which is a setting.
     if (event.type === 'change' && 'setting' in event.tables) void showMenu(core, actions);
   });
+  const stopReminders = startReminders({
+    core,
+    file: path.join(desktopFolder, 'reminders.json'),
+    language: () => officeLanguage(core, language()),
+    show: (reminder) => notify(window, reminder),
+  });
+  app.once('will-quit', stopReminders);
   await window.loadURL(`${appOrigin}/`).catch((error: unknown) => {
     // A window that was closed while it loaded is no failure.
     if (!window.isDestroyed()) throw error;
@@ -109,6 +118,16 @@ function openWindow(): BrowserWindow {
     if (!window.isDestroyed()) showWindow(window);
   });
   return window;
+}
+
+/** A notification of the system; a click brings the window up. */
+function notify(window: BrowserWindow, reminder: Reminder): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification(reminder);
+  notification.on('click', () => {
+    if (!window.isDestroyed()) showWindow(window);
+  });
+  notification.show();
 }
 
 async function showMenu(core: Core, actions: MenuActions): Promise<void> {

@@ -72,7 +72,14 @@ function ClockItem({ clock, subject }: ClockItemProps): ReactNode {
   return (
     <li className="process-line">
       <ClockMark state={clock.state} />
-      <Tooltip title={`${t('basis')}${clock.basis.source} · ${certainty}`}>
+      <Tooltip
+        title={
+          <>
+            {t('basis')}
+            <Data>{clock.basis.source}</Data> · {certainty}
+          </>
+        }
+      >
         <span>{title}</span>
       </Tooltip>
       {subject === 'shown' && clock.subject.kind === 'office' && clock.subject.name !== '' && (

@@ -73,7 +73,9 @@ function NoticeItem({ notice, today }: { notice: NoticeRow; today: Day }): React
               {t('notice.close')}
             </Button>
           ) : (
-            <span className="quiet">{t('notice.closedBy', { body: objection.closedBy })}</span>
+            <span className="quiet">
+              {t('notice.closedBy')} <Data>{objection.closedBy}</Data>
+            </span>
           )}
         </div>
       ))}

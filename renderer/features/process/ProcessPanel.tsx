@@ -15,6 +15,7 @@ import { guardBasis } from '../../../shared/domain/signing.ts';
 import { guardWords, requiredWords } from '../../i18n/processWords.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { useRead } from '../../store/remote.ts';
+import { Data } from '../../ui/Data.tsx';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
 import { words } from './words.ts';
@@ -110,13 +111,15 @@ function StageItems({ stage, onAsk }: StageItemsProps): ReactNode {
       {stage.state === 'leftOut' && <span className="quiet">{t('leftOut')}</span>}
       <ul>
         {stage.items.map((item) => (
-          <li key={item.kind}>
+          <li key={item.kind} className="process-item">
             <StateMark item={item} />
             <Button type="link" onClick={() => onAsk(item)}>
               {nameOf(item.kind)}
             </Button>
             {item.state === 'partly' && (
-              <span className="said-danger">{t('state.partly', { open: item.open.join('、') })}</span>
+              <span className="said-danger">
+                <Named text={t('state.partly', { open: item.open.join('、') })} name={item.open.join('、')} />
+              </span>
             )}
             {item.need === 'advised' && item.state === 'missing' && (
               <span className="quiet">{t('state.advised')}</span>
@@ -146,6 +149,19 @@ function StateMark({ item }: { item: Item }): ReactNode {
   );
 }
 
+/** A sentence with a Chinese name in it: the name is marked as such, also on an English screen. */
+function Named({ text, name }: { text: string; name: string }): ReactNode {
+  const place = name === '' ? -1 : text.indexOf(name);
+  if (place < 0) return text;
+  return (
+    <>
+      {text.slice(0, place)}
+      <Data>{name}</Data>
+      {text.slice(place + name.length)}
+    </>
+  );
+}
+
 function GuardLine({ process }: { process: ThreadProcess }): ReactNode {
   const t = useWords(words);
   const guardOf = useWords(guardWords);
@@ -154,7 +170,10 @@ function GuardLine({ process }: { process: ThreadProcess }): ReactNode {
   const source =
     template === null ? null : (
       <p className="quiet process-guard">
-        {t('template', { source: template.source, certainty: template.certainty })}
+        <Named
+          text={t('template', { source: template.source, certainty: template.certainty })}
+          name={template.source}
+        />
       </p>
     );
   if (guard === undefined) return source;
@@ -163,9 +182,14 @@ function GuardLine({ process }: { process: ThreadProcess }): ReactNode {
     <div>
       <p className="process-guard">
         <ExclamationCircleOutlined aria-hidden="true" />{' '}
-        {t(process.origin === 'imported' ? 'imported' : 'notSignable', { guard: said })}
+        <Named
+          text={t(process.origin === 'imported' ? 'imported' : 'notSignable', { guard: said })}
+          name={guard.place ?? ''}
+        />
       </p>
-      <p className="quiet process-guard">{t('basis', { basis: guardBasis[guard.code] })}</p>
+      <p className="quiet process-guard">
+        <Named text={t('basis', { basis: guardBasis[guard.code] })} name={guardBasis[guard.code]} />
+      </p>
       {source}
     </div>
   );

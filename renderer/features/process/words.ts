@@ -73,7 +73,7 @@ const zh = {
   'notice.objector': '异议人',
   'notice.objection': '异议内容',
   'notice.answer': '处理结果',
-  'notice.closedBy': '已处理：{{body}}',
+  'notice.closedBy': '已处理：',
   'disclosure.title': '披露记录',
   'disclosure.add': '记一次披露',
   'disclosure.empty': '还没有向外提供过材料。',

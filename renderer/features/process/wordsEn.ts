@@ -74,7 +74,7 @@ export const wordsEn: Readonly<Record<ProcessWord, string>> = {
   'notice.objector': 'Who objects',
   'notice.objection': 'The objection',
   'notice.answer': 'How it was dealt with',
-  'notice.closedBy': 'Dealt with: {{body}}',
+  'notice.closedBy': 'Dealt with:',
   'disclosure.title': 'Disclosures',
   'disclosure.add': 'Note a disclosure',
   'disclosure.empty': 'Nothing has been handed out yet.',

@@ -89,6 +89,23 @@ const display = { workArea: { x: 0, y: 0, width: 1280, height: 800 } };
 export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] };
 export const nativeTheme = { shouldUseDarkColors: false };
 
+export class Notification extends EventEmitter {
+  readonly #options: { readonly title: string; readonly body: string };
+
+  static isSupported(): boolean {
+    return true;
+  }
+
+  constructor(options: { title: string; body: string }) {
+    super();
+    this.#options = options;
+  }
+
+  show(): void {
+    note('notification', { ...this.#options });
+  }
+}
+
 export const shell = {
   async openExternal(address: string) {
     note('openExternal', address);
