@@ -24,6 +24,9 @@ const ContractsPage = lazy(async () => ({
 const LedgerPage = lazy(async () => ({
   default: (await import('../features/ledger/LedgerPage.tsx')).LedgerPage,
 }));
+const ClaimsPage = lazy(async () => ({
+  default: (await import('../features/claiming/ClaimsPage.tsx')).ClaimsPage,
+}));
 const ReportPage = lazy(async () => ({
   default: (await import('../features/report/ReportPage.tsx')).ReportPage,
 }));
@@ -74,6 +77,9 @@ export function Pages(): ReactNode {
       <Route path="/contracts/:id?">{({ id }) => <ContractsPage id={id ?? null} />}</Route>
       <Route path="/ledger/:tab?">
         {({ tab }) => <LedgerPage tab={oneOf(ledgerTabs, tab ?? '') ?? 'import'} />}
+      </Route>
+      <Route path="/claims">
+        <ClaimsPage />
       </Route>
       <Route path="/report/:tab?">
         {({ tab }) => <ReportPage tab={oneOf(reportTabs, tab ?? '') ?? 'overview'} />}

@@ -40,7 +40,7 @@ export const mainPlaces: readonly Place[] = [
   { key: 'need', path: '/need', keys: 'g n' },
   { key: 'scenario', path: '/scenario', keys: 'g s' },
   { key: 'parties', path: '/organisation', keys: 'g o', also: '/person' },
-  { key: 'contracts', path: '/contracts', keys: 'g c' },
+  { key: 'contracts', path: '/contracts', keys: 'g c', also: '/claims' },
   { key: 'report', path: '/report', keys: 'g r' },
   { key: 'settings', path: '/settings', keys: 'g ,' },
 ];

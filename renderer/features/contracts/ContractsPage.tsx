@@ -37,6 +37,7 @@ export function ContractsPage({ id }: { id: string | null }): ReactNode {
         note={t('page.count', { total: number(total) })}
         actions={
           <>
+            <Button onClick={() => go('/claims')}>{t('page.claims')}</Button>
             <Button onClick={() => go('/ledger/package')}>{t('page.package')}</Button>
             {registerButton}
           </>

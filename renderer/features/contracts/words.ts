@@ -4,6 +4,7 @@ const zh = {
   'page.title': '合同与到款',
   'page.register': '直接登记',
   'page.package': '登记工作簿',
+  'page.claims': '到账认领',
   'page.count': '{{total}} 份',
   'page.search': '按项目、编号、甲乙方搜索',
   'empty.title': '还没有合同',

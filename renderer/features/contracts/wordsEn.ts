@@ -2,6 +2,7 @@ export const wordsEn = {
   'page.title': 'Contracts and receipts',
   'page.register': 'Register',
   'page.package': 'Registration workbook',
+  'page.claims': 'Claim receipts',
   'page.count': '{{total}} contracts',
   'page.search': 'Search by project, number or party',
   'empty.title': 'No contracts yet',
