@@ -12,6 +12,7 @@ import {
 import { standingByContract } from '../repositories/fulfilment.ts';
 import { standingFacts } from '../repositories/standingFacts.ts';
 import type { ReadableDb } from '../types.ts';
+import { instalmentSeedsOf, type RewardDays, rewardDaysByReceipt } from './moneySeeds.ts';
 
 /** The ids of all live contracts, the youngest first. */
 export function liveContractIds(db: ReadableDb): string[] {
@@ -21,7 +22,7 @@ export function liveContractIds(db: ReadableDb): string[] {
     .all();
 }
 
-/** Clocks of these contracts: registration, change of rights, follow-up and the 36 months of each receipt. */
+/** Clocks of these contracts: registration, change of rights, follow-up, instalments, and the reward of each receipt. */
 export function contractSeeds(db: ReadableDb, contractIds: readonly string[], today: Day): ClockSeed[] {
   const facts = {
     registrations: standingByContract(db, 'registrationEvent', contractIds),
@@ -33,6 +34,7 @@ export function contractSeeds(db: ReadableDb, contractIds: readonly string[], to
       standingFacts(receiptsOfContracts(db, contractIds)),
       ({ contractId }) => contractId,
     ),
+    rewards: rewardDaysByReceipt(db, contractIds),
   };
   return contractIds.flatMap((id) => {
     const contract = findContract(db, id);
@@ -46,9 +48,14 @@ export function contractSeeds(db: ReadableDb, contractIds: readonly string[], to
         ? [
             ...rightsSeed(contract, facts.rights.get(id) ?? [], valuesOf(facts.rightChanges)),
             ...followUpSeed(contract, valuesOf(facts.followUps), today),
+            ...instalmentSeedsOf(
+              db,
+              [{ subject: subjectOf(contract), receipts: facts.receipts.get(id) ?? [] }],
+              today,
+            ),
           ]
         : []),
-      ...receiptSeeds(contract, facts.receipts.get(id) ?? []),
+      ...receiptSeeds(contract, facts.receipts.get(id) ?? [], facts.rewards),
     ];
   });
 }
@@ -83,20 +90,24 @@ function followUpSeed(
   return [{ kind: 'followUp', subject: subjectOf(contract), startOn: contract.values.signedOn, dueOn }];
 }
 
-/** 36 months from each actual receipt; only transfers are shared out by law. */
+/** 36 months from each actual receipt, met once its reward is paid, then the filing; only transfers are shared out by law. */
 function receiptSeeds(
   contract: Contract,
   receipts: readonly { readonly id: string; readonly receivedOn: Day; readonly amountFen: number }[],
+  rewards: ReadonlyMap<string, RewardDays>,
 ): ClockSeed[] {
   if (contractClass(contract.values.contractType, 'four') !== 'assignment') return [];
   return receipts
     .filter(({ amountFen }) => amountFen > 0)
-    .map(({ id, receivedOn }) => ({
-      kind: 'rewardPayment',
-      subject: subjectOf(contract),
-      partId: id,
-      startOn: receivedOn,
-    }));
+    .flatMap(({ id, receivedOn }): ClockSeed[] => {
+      const { paidOn, filedOn } = rewards.get(id) ?? { paidOn: null, filedOn: null };
+      const base = { subject: subjectOf(contract), partId: id };
+      const filing: ClockSeed = { ...base, kind: 'taxFiling', startOn: paidOn, metOn: filedOn };
+      return [
+        { ...base, kind: 'rewardPayment', startOn: receivedOn, metOn: paidOn },
+        ...(paidOn === null ? [] : [filing]),
+      ];
+    });
 }
 
 function subjectOf({ id, values }: Contract): ClockSeed['subject'] {

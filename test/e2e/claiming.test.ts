@@ -5,7 +5,7 @@ import { goTo, openApplication, startBrowser, type WatchedPage } from './support
 
 const statement = [
   '到账日期,流水号,到账金额,付款单位,摘要',
-  '2026-03-02,R1,"300,000.00",示范材料有限公司,HT-01首付款',
+  '2026-03-02,R1,"300,000.00",示范材料有限公司,HT2026-01首付款',
   '2026-03-03,R2,400000,示范材料有限公司,两个项目',
   '2026-03-04,R3,12.5,某银行,结息',
 ].join('\n');
@@ -24,9 +24,9 @@ describe('claiming in the browser', () => {
     host = await HostProcess.start(dataFolder);
     await host.setUp();
     for (const [contractNumber, projectName, totalFen] of [
-      ['HT-01', '耐热尼龙委托开发', 100_000_000],
-      ['HT-02', '轴承寿命预测', 20_000_000],
-      ['HT-03', '钢丝绳缺陷识别', 5_000_000],
+      ['HT2026-01', '耐热尼龙委托开发', 100_000_000],
+      ['HT2026-02', '轴承寿命预测', 20_000_000],
+      ['HT2026-03', '钢丝绳缺陷识别', 5_000_000],
     ] as const) {
       const made = await host.call('contracts', 'register', {
         values: { projectName, contractNumber, totalFen, signedOn: '2026-01-05' },
@@ -57,7 +57,7 @@ describe('claiming in the browser', () => {
   it('takes a statement in, claims nothing by itself, and twice is once', async () => {
     const file = { name: '流水.csv', mimeType: 'text/csv', buffer: Buffer.from(statement) };
     await page.locator('input[type=file]').setInputFiles(file);
-    await row('HT-01首付款').waitFor();
+    await row('HT2026-01首付款').waitFor();
     expect(await page.locator('[data-testid^=line-]').count()).toBe(3);
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('重复 3 笔').first().waitFor();
@@ -67,20 +67,20 @@ describe('claiming in the browser', () => {
 
   it('claims the proposed contract in one action and turns it back', async () => {
     let actions = 0;
-    await row('HT-01首付款').getByText('写明合同编号').waitFor();
-    await row('HT-01首付款')
+    await row('HT2026-01首付款').getByText('写明合同编号').waitFor();
+    await row('HT2026-01首付款')
       .getByRole('button', { name: /^认\s*领$/ })
       .click();
     actions += 1;
-    await row('HT-01首付款').waitFor({ state: 'detached' });
+    await row('HT2026-01首付款').waitFor({ state: 'detached' });
     expect(await received(0)).toBe(30_000_000);
     expect(actions).toBeLessThanOrEqual(2);
     await page.getByRole('tab', { name: /已认领/ }).click();
-    await row('HT-01首付款').getByRole('button', { name: '撤回认领' }).click();
-    await row('HT-01首付款').waitFor({ state: 'detached' });
+    await row('HT2026-01首付款').getByRole('button', { name: '撤回认领' }).click();
+    await row('HT2026-01首付款').waitFor({ state: 'detached' });
     expect(await received(0)).toBe(0);
     await page.getByRole('tab', { name: /待认领/ }).click();
-    await row('HT-01首付款').waitFor();
+    await row('HT2026-01首付款').waitFor();
   });
 
   it('splits one payment over two contracts chosen by hand', async () => {
