@@ -2,8 +2,12 @@ import { reversedIds } from '../../db/repositories/standingFacts.ts';
 import { eventsOfThreads, findThread, findThreadEvent, type Thread } from '../../db/repositories/thread.ts';
 import { type ThreadEvent, threadStateOf } from '../../db/repositories/threadState.ts';
 import type { ReadableDb } from '../../db/types.ts';
-import { ContractError } from '../../shared/contract/errors.ts';
+import type { Batch } from '../../db/write.ts';
+import type { OutputOf } from '../../shared/contract/define.ts';
+import { ContractError, type ContractErrorData } from '../../shared/contract/errors.ts';
+import type { threadsContract } from '../../shared/contract/threads.ts';
 import type { Day } from '../../shared/domain/days.ts';
+import type { ThreadStage } from '../../shared/domain/thread.ts';
 import { notFound, requirePast } from './checks.ts';
 import { requireSignable } from './guards.ts';
 import type { DomainHandlers } from './types.ts';
@@ -27,30 +31,74 @@ export const moveThread: ThreadHandlers['move'] = (context, { id, from, to, happ
   const day = happenedOn ?? today;
   requirePast('happenedOn', day, today);
   const thread = liveThread(context.db, id);
+  requireMovable(context.db, thread, { from, to, day });
+  return context.write({ code: 'thread.move', params: { title: thread.title, from, to } }, (batch) => {
+    const eventId = writeMove(batch, thread, { from, to, day, body, ...next });
+    return { eventId };
+  });
+};
+
+export const moveThreads: ThreadHandlers['moveMany'] = (context, { threads, to }) => {
+  const day = context.today();
+  const refused: OutputOf<typeof threadsContract.moveMany>['refused'] = [];
+  const ready: { thread: Thread; from: ThreadStage }[] = [];
+  for (const { id, from } of threads) {
+    const thread = findThread(context.db, id);
+    const error = refusalOf(() => requireMovable(context.db, liveThread(context.db, id), { from, to, day }));
+    if (error) refused.push({ id, title: thread?.title ?? '', error });
+    else if (thread && !ready.some((one) => one.thread.id === id)) ready.push({ thread, from });
+  }
+  if (ready.length > 0)
+    context.write({ code: 'thread.moveMany', params: { count: ready.length, to } }, (batch) => {
+      for (const { thread, from } of ready) writeMove(batch, thread, { from, to, day, body: null });
+    });
+  return { moved: ready.map(({ thread }) => thread.id), refused };
+};
+
+interface Move {
+  readonly from: ThreadStage;
+  readonly to: ThreadStage;
+  readonly day: Day;
+}
+
+/** @throws ContractError THREAD_CLOSED, STALE_STATE, INVALID_INPUT, GUARD */
+function requireMovable(db: ReadableDb, thread: Thread, { from, to, day }: Move): void {
   if (thread.status !== 'open') throw new ContractError('THREAD_CLOSED', { status: thread.status });
   requireState(from, thread.stage);
   if (from === to)
     throw new ContractError('INVALID_INPUT', { field: 'to', expected: `other than ${from}`, found: to });
-  if (to === 'sign') requireSignable(context.db, id, day);
-  return context.write({ code: 'thread.move', params: { title: thread.title, from, to } }, (batch) => {
-    const eventId = batch.insert('threadEvent', {
-      threadId: id,
-      kind: 'stage',
-      happenedOn: day,
-      fromStage: from,
-      toStage: to,
-      body,
-      ...next,
-    });
-    batch.update('thread', id, {
-      stage: to,
-      stageSince: day,
-      lastEventOn: laterDay(thread.lastEventOn, day),
-      ...next,
-    });
-    return { eventId };
+  if (to === 'sign') requireSignable(db, thread.id, day);
+}
+
+function writeMove(
+  batch: Batch,
+  thread: Thread,
+  { from, to, day, body, ...next }: Move & { body: string | null; nextStep?: string; nextStepOn?: Day },
+): string {
+  const eventId = batch.insert('threadEvent', {
+    threadId: thread.id,
+    kind: 'stage',
+    happenedOn: day,
+    fromStage: from,
+    toStage: to,
+    body,
+    ...next,
   });
-};
+  const lastEventOn = laterDay(thread.lastEventOn, day);
+  batch.update('thread', thread.id, { stage: to, stageSince: day, lastEventOn, ...next });
+  return eventId;
+}
+
+/** The expected refusal of a check, or null. Any other error is a bug and goes on. */
+function refusalOf(check: () => void): ContractErrorData | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    return { code: error.code, params: error.params };
+  }
+}
 
 export const turnThread: ThreadHandlers['setStatus'] = (context, { id, from, to, reason, reviewOn }) => {
   const thread = liveThread(context.db, id);

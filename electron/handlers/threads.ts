@@ -9,7 +9,7 @@ import type { ThreadLink } from '../../shared/domain/thread.ts';
 import type { WriteContext } from '../core/context.ts';
 import { notFound, requireCode, requireLive, requirePast, requireProfiles } from './checks.ts';
 import { numberSeries } from './numbers.ts';
-import { laterDay, liveThread, moveThread, reverseEvent, turnThread } from './threadEvents.ts';
+import { laterDay, liveThread, moveThread, moveThreads, reverseEvent, turnThread } from './threadEvents.ts';
 import type { DomainHandlers } from './types.ts';
 
 /** 对接事项. Events are facts; the thread's row is kept in step with them in the same transaction. */
@@ -61,6 +61,7 @@ export const threadsHandlers: DomainHandlers<'threads'> = {
   },
 
   move: moveThread,
+  moveMany: moveThreads,
   setStatus: turnThread,
   reverse: reverseEvent,
 

@@ -8,6 +8,7 @@ import {
 } from '../domain/thread.ts';
 import { daySchema, idSchema, namedSchema } from './common.ts';
 import { command, query } from './define.ts';
+import { errorSchema } from './errors.ts';
 
 const amount = z.int().min(0).max(90_000_000_000_000).nullable();
 
@@ -113,6 +114,20 @@ export const threadsContract = {
     }),
     output: z.object({ eventId: z.string() }),
     errors: ['NOT_FOUND', 'STALE_STATE', 'THREAD_CLOSED', 'GUARD'],
+  }),
+  /**
+   * Moves many threads today, in one step that can be undone as one. Those that a guard, a closed state or a stage
+   * somebody changed meanwhile refuses stay where they are and are named with the reason.
+   */
+  moveMany: command({
+    input: z.strictObject({
+      threads: z.array(z.strictObject({ id: idSchema, from: z.enum(threadStages) })).max(200),
+      to: z.enum(threadStages),
+    }),
+    output: z.object({
+      moved: z.array(z.string()),
+      refused: z.array(z.object({ id: z.string(), title: z.string(), error: errorSchema })),
+    }),
   }),
   /** Ends, pauses (with a day to look again) or reopens a thread. */
   setStatus: command({

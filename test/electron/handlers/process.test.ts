@@ -97,6 +97,33 @@ describe('moving to 签约', () => {
   });
 });
 
+describe('a move of many', () => {
+  test('moves what may move in one step and names the rest', async () => {
+    const catalogue = await aCatalogue();
+    const { context } = catalogue;
+    const free = await aThread(catalogue);
+    const guarded = await aPublicThread(catalogue, null);
+    const gone = '00000000-0000-7000-8000-00000000ffff';
+    const stale = await aThread(catalogue);
+    const closed = await aThread(catalogue);
+    const end = { id: closed, from: 'open', to: 'ended', reason: null, reviewOn: null } as const;
+    await threadsHandlers.setStatus(context, end);
+    const threads = [free, free, guarded, gone, closed].map((id) => ({ id, from: 'push' as const }));
+    const asked = { threads: [...threads, { id: stale, from: 'price' as const }], to: 'sign' as const };
+    const { moved, refused } = await threadsHandlers.moveMany(context, asked);
+    expect(moved).toEqual([free]);
+    expect(refused.map(({ id, error }) => [id, error.code])).toEqual([
+      [guarded, 'GUARD'],
+      [gone, 'NOT_FOUND'],
+      [closed, 'THREAD_CLOSED'],
+      [stale, 'STALE_STATE'],
+    ]);
+    const stages = [free, guarded].map((id) => threadsHandlers.get(context, { id }));
+    expect((await Promise.all(stages)).map(({ stage }) => stage)).toEqual(['sign', 'push']);
+    expect((await threadsHandlers.moveMany(context, { threads: [], to: 'sign' })).moved).toEqual([]);
+  });
+});
+
 describe('a contract from a thread', () => {
   test('dated before its notice ended is refused, and kept from nothing afterwards', async () => {
     const catalogue = await aCatalogue();
