@@ -59,6 +59,7 @@ export function pairTitles(
   db: ReadableDb,
   kind: keyof typeof summaryOf,
   ids: readonly string[],
+  which: 'live' | 'alsoRemoved' = 'live',
 ): Map<string, PairTitle> {
   const titles = new Map<string, PairTitle>();
   const leader = kind === 'achievement' ? 'record.leaderName' : 'NULL';
@@ -69,7 +70,7 @@ export function pairTitles(
         `SELECT record.id, record.title, record.number, owner.name AS organisationName, ${leader} AS leaderName,
                 substr(coalesce(${summaryOf[kind]}, ''), 1, 160) AS summary
          FROM ${kind} AS record LEFT JOIN organisation AS owner ON owner.id = record.organisationId
-         WHERE record.id IN (${part.map(() => '?').join(', ')}) AND record.deletedAt IS NULL`,
+         WHERE record.id IN (${part.map(() => '?').join(', ')}) ${which === 'live' ? 'AND record.deletedAt IS NULL' : ''}`,
       )
       .all(...part) as PairTitle[];
     for (const row of rows) titles.set(row.id, row);

@@ -2,6 +2,7 @@ import { teamStandings } from '../../db/queries/teams.ts';
 import { recordsById } from '../../db/repositories/record.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { standingOf } from '../../shared/matching/standing.ts';
+import { changesSinceSeen, keepSeen } from './matchChanges.ts';
 import { explanationOf } from './matchExplanation.ts';
 import { askedRecord, toRows } from './matchRows.ts';
 import type { DomainHandlers } from './types.ts';
@@ -40,6 +41,13 @@ export const matchingHandlers: DomainHandlers<'matching'> = {
     const asks = asked.looksFor === 'achievement' ? 'demand' : 'supply';
     const pair = { asked: asked.record, candidate: candidate.record, asks } as const;
     return { ...explanationOf(context, pair, match), row };
+  },
+
+  changes: changesSinceSeen,
+
+  markSeen(context, seen) {
+    keepSeen(context, seen);
+    return {};
   },
 
   teams: (context, { kind, ids }) => ({

@@ -89,6 +89,22 @@ const explanationSchema = z.object({
 });
 export type MatchExplanation = z.infer<typeof explanationSchema>;
 
+const shownRankingSchema = z.strictObject({
+  question: z.strictObject({ of: z.enum(['need', 'scenario', 'achievement']), id: idSchema }),
+  engine: z.string().max(100),
+  basis: z.string().max(300),
+  lines: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        level: z.int().min(1).max(4),
+        score: z.number().min(0).max(1),
+        gated: z.boolean(),
+      }),
+    )
+    .max(400),
+});
+
 const reachedSchema = z.object({ score: z.number(), level: z.int().min(1).max(4), place: z.int() });
 
 export const matchingContract = {
@@ -110,6 +126,49 @@ export const matchingContract = {
     input: z.strictObject({ question: questionSchema, candidateId: idSchema }),
     output: explanationSchema,
     errors: ['NOT_FOUND', 'INDEX_NOT_READY'],
+  }),
+  /** What changed since somebody last looked at this question: candidates new, gone or elsewhere, and why. */
+  changes: query({
+    input: shownRankingSchema,
+    output: z.object({
+      /** When it was looked at; null the first time. */
+      sinceMs: z.int().nullable(),
+      changes: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          kind: z.enum(['new', 'gone', 'up', 'down', 'decided']),
+          fromPlace: z.int().nullable(),
+          toPlace: z.int().nullable(),
+          fromLevel: z.int().nullable(),
+          toLevel: z.int().nullable(),
+          causes: z.array(
+            z.enum([
+              'recordNew',
+              'recordEdited',
+              'recordRemoved',
+              'nowExcluded',
+              'noLongerExcluded',
+              'questionEdited',
+              'weights',
+              'thesaurus',
+              'engine',
+              'basis',
+              'others',
+              'time',
+            ]),
+          ),
+          /** Which fields of the record were changed; 'figures' for rows of figures. */
+          fields: z.array(z.string()),
+          verdict: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  /** Keeps the ranking that was shown, derived data, to be compared with next time. */
+  markSeen: command({
+    input: shownRankingSchema.extend({ as: z.enum(['looked', 'accepted']) }),
+    output: nothing,
   }),
   /** What the office already has with the teams (or firms) behind candidates: one call instead of eight. */
   teams: query({

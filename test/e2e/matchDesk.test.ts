@@ -156,6 +156,26 @@ describe('the match desk in the browser', () => {
     return { organisation: rows[0]!.organisationName!, leader: rows[0]!.leaderName! };
   }
 
+  it('says what is new since last time and why, until it is told that this is known', async () => {
+    await openNeed();
+    const best = await host.call('matching', 'rank', { question: { of: 'need', id: needId }, limit: 1 });
+    const { values } = await host.call('records', 'get', { kind: 'achievement', id: best.rows[0]!.id });
+    await host.call('records', 'create', {
+      kind: 'achievement',
+      values: { title: '切片废水硅粉回收新方案', summary: values.summary },
+    });
+    await openNeed();
+    const changes = page.getByRole('region', { name: '上次看过以后的变化' });
+    await changes.getByText(/新进 1/).waitFor();
+    await changes.getByRole('button', { name: '看明细' }).click();
+    const line = changes.getByRole('listitem').filter({ hasText: '切片废水硅粉回收新方案' });
+    expect(await line.textContent()).toMatch(/新进.*第 \d+ 位 · 新录入/);
+    await changes.getByRole('button', { name: '知道了' }).click();
+    await changes.waitFor({ state: 'hidden' });
+    await openNeed();
+    expect(await changes.isVisible()).toBe(false);
+  });
+
   it('does not lose a press that falls while a dialog opens', async () => {
     const { cards } = await host.call('threads', 'board', {});
     const card = cards.find(({ stage, status }) => stage === 'push' && status === 'open')!;

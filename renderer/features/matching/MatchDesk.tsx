@@ -9,6 +9,7 @@ import { type OutputFor, useRead } from '../../store/remote.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { CandidateList } from './CandidateList.tsx';
+import { ChangesNote } from './ChangesNote.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { KeyBindings } from './KeyBindings.tsx';
 import type { MatchAction } from './matchKeys.ts';
@@ -80,6 +81,7 @@ function Ranked({ question, ranking }: RankedProps): ReactNode {
           {t('list.found', { count: rows.length, elapsedMs: Math.round(ranking.elapsedMs) })}
         </p>
         {best < SUITABLE_LEVEL && <NothingSuitable question={question} best={best} />}
+        <ChangesNote question={question} ranking={ranking} onChoose={place.choose} />
         <CandidateList
           rows={rows}
           gated={gated}
