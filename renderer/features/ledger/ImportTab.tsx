@@ -70,6 +70,8 @@ export function ImportTab(): ReactNode {
         <Preview
           preview={preview}
           busy={adjusting.busy || committing.busy}
+          ownName={ownName}
+          onOwnName={setOwnName}
           onAdjust={adjust}
           onCommit={commit}
           onCancel={() => setPreview(null)}
@@ -151,12 +153,22 @@ function Choosing({ busy, ownName, onOwnName, onFile, onPaste }: ChoosingProps):
 interface PreviewProps {
   readonly preview: LedgerPreview;
   readonly busy: boolean;
+  readonly ownName: string;
+  onOwnName(name: string): void;
   onAdjust(change: Partial<Choice>): Promise<void>;
   onCommit(): Promise<void>;
   onCancel(): void;
 }
 
-function Preview({ preview, busy, onAdjust, onCommit, onCancel }: PreviewProps): ReactNode {
+function Preview({
+  preview,
+  busy,
+  ownName,
+  onOwnName,
+  onAdjust,
+  onCommit,
+  onCancel,
+}: PreviewProps): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const { counts, columns, sheets, kind } = preview;
@@ -185,6 +197,19 @@ function Preview({ preview, busy, onAdjust, onCommit, onCancel }: PreviewProps):
             value={preview.sheetIndex}
             options={sheets.map((sheet, value) => ({ value, label: `${sheet.name}（${sheet.rowCount}）` }))}
             onChange={(sheetIndex) => void onAdjust({ sheetIndex, targets: null })}
+          />
+        )}
+        {kind === 'contract' && (
+          <Input
+            size="small"
+            lang="zh"
+            className="ledger-owner"
+            aria-label={t('ownName')}
+            placeholder={t('ownNameShort')}
+            maxLength={300}
+            value={ownName}
+            onChange={(event) => onOwnName(event.target.value)}
+            onBlur={() => void onAdjust({})}
           />
         )}
         <Button type="primary" loading={busy} onClick={() => void onCommit()}>

@@ -142,7 +142,7 @@ function PendingTable({ items, state, onAsk, onClear }: PendingTableProps): Reac
         {
           key: 'raw',
           heading: t('original'),
-          cell: (item) => <Data className="quiet">{rawText(item)}</Data>,
+          cell: (item) => <Data className="quiet ledger-raw">{rawText(item)}</Data>,
         },
         {
           key: 'actions',

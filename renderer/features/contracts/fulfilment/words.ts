@@ -2,7 +2,7 @@ const zh = {
   title: '签约之后',
   registration: '认定登记',
   receipts: '到账',
-  rights: '权属变更与许可备案',
+  rights: '权属与备案',
   distribution: '收益分配',
   followUp: '跟踪',
   'state.notNeeded': '不涉及',
