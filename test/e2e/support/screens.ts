@@ -2,10 +2,8 @@ import type { Page } from 'playwright-core';
 import { words as appWords } from '../../../renderer/app/words.ts';
 import { words as createWords } from '../../../renderer/features/catalogue/create/words.ts';
 import { words as listWords } from '../../../renderer/features/catalogue/words.ts';
-import { words as fulfilmentWords } from '../../../renderer/features/contracts/fulfilment/words.ts';
 import { words as contractWords } from '../../../renderer/features/contracts/words.ts';
 import { words as importWords } from '../../../renderer/features/importing/words.ts';
-import { words as ledgerWords } from '../../../renderer/features/ledger/words.ts';
 import { words as matchWords } from '../../../renderer/features/matching/words.ts';
 import { words as threadWords } from '../../../renderer/features/threads/words.ts';
 import { words as tuningWords } from '../../../renderer/features/tuning/words.ts';
@@ -13,6 +11,7 @@ import type { Language } from '../../../renderer/i18n/words.ts';
 import type { ListKind } from '../../../shared/contract/common.ts';
 import type { RecordKind } from '../../../shared/domain/fields/field.ts';
 import type { HostProcess } from '../../support/host.ts';
+import { afterSigningScreens } from './afterSigningScreens.ts';
 import { goTo } from './browser.ts';
 
 /** What a screen is shown with: the window, its language, and the first record of each kind. */
@@ -180,35 +179,7 @@ const threadScreens: readonly Screen[] = [
   },
 ];
 
-const ledgerTabs = ['import', 'pending', 'package', 'registry', 'codes', 'rights', 'qualifications'];
-
-const ledgerScreens: readonly Screen[] = ledgerTabs.map(
-  (tab): Screen => ({
-    name: `ledger-${tab}`,
-    async show({ page, language }) {
-      await goTo(page, `/ledger/${tab}`);
-      await page.getByRole('heading', { name: ledgerWords[language].title, level: 1 }).waitFor();
-    },
-  }),
-);
-
 const contractScreens: readonly Screen[] = [
-  {
-    name: 'contract-registration-form',
-    async show({ page, ids, language }) {
-      await goTo(page, `/contracts/${ids.contract}`);
-      await button(page, contractWords[language]['detail.sheet']).click();
-      await page.locator('.registration-sheet').waitFor();
-    },
-  },
-  {
-    name: 'contract-change',
-    async show({ page, ids, language }) {
-      await goTo(page, `/contracts/${ids.contract}`);
-      await button(page, fulfilmentWords[language].addChange).click();
-      await page.getByRole('dialog').waitFor();
-    },
-  },
   {
     name: 'contracts',
     async show({ page }) {
@@ -382,7 +353,7 @@ export const screens: readonly Screen[] = [
   ...matchScreens,
   ...threadScreens,
   ...contractScreens,
-  ...ledgerScreens,
+  ...afterSigningScreens,
   ...importScreens,
   ...tuningScreens,
   ...otherScreens,
