@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react';
 import { cellText } from '../../../shared/reporting/document/cells.ts';
 import type { DocumentBlock, DocumentModel } from '../../../shared/reporting/document/model.ts';
+import { MarkedText } from '../MarkedText.tsx';
 import './document.css';
 
 /** The document as it stands on paper; the same in the preview and in print. */
 export function DocumentView({ model }: { model: DocumentModel }): ReactNode {
   return (
     <article className={`document document-${model.layout}`} lang={model.language}>
-      <h1>{model.title}</h1>
-      {model.subtitle !== null && <p className="document-subtitle">{model.subtitle}</p>}
+      <h1>
+        <Text>{model.title}</Text>
+      </h1>
+      {model.subtitle !== null && (
+        <p className="document-subtitle">
+          <Text>{model.subtitle}</Text>
+        </p>
+      )}
       {model.blocks.map((block, place) => (
         // A document is never reordered while it is shown: the place is the block's identity.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -18,12 +25,29 @@ export function DocumentView({ model }: { model: DocumentModel }): ReactNode {
   );
 }
 
+/** Text of a document; Chinese within an English one is marked as such. */
+function Text({ children }: { children: string }): ReactNode {
+  return <MarkedText text={children} />;
+}
+
 function Block({ block }: { block: DocumentBlock }): ReactNode {
   switch (block.kind) {
     case 'heading':
-      return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
+      return block.level === 1 ? (
+        <h2>
+          <Text>{block.text}</Text>
+        </h2>
+      ) : (
+        <h3>
+          <Text>{block.text}</Text>
+        </h3>
+      );
     case 'paragraph':
-      return <p className="document-paragraph">{block.text}</p>;
+      return (
+        <p className="document-paragraph">
+          <Text>{block.text}</Text>
+        </p>
+      );
     case 'list':
       return <ListBlock block={block} />;
     case 'fields':
@@ -31,7 +55,11 @@ function Block({ block }: { block: DocumentBlock }): ReactNode {
     case 'table':
       return <TableBlock block={block} />;
     case 'signature':
-      return <p className="document-signature">{block.lines.join('\n')}</p>;
+      return (
+        <p className="document-signature">
+          <Text>{block.lines.join('\n')}</Text>
+        </p>
+      );
     case 'pageBreak':
       return <div className="document-page-break" />;
   }
@@ -45,7 +73,9 @@ function ListBlock({ block }: BlockOf<'list'>): ReactNode {
     <Tag>
       {block.items.map((item, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place is the item's identity
-        <li key={place}>{item}</li>
+        <li key={place}>
+          <Text>{item}</Text>
+        </li>
       ))}
     </Tag>
   );
@@ -58,8 +88,12 @@ function FieldsBlock({ block }: BlockOf<'fields'>): ReactNode {
         {block.rows.map(({ label, value }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat
           <tr key={place}>
-            <th scope="row">{label}</th>
-            <td>{value}</td>
+            <th scope="row">
+              <Text>{label}</Text>
+            </th>
+            <td>
+              <Text>{value}</Text>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -72,12 +106,16 @@ function TableBlock({ block }: BlockOf<'table'>): ReactNode {
   return (
     <>
       <table className="document-table">
-        {block.caption !== null && <caption>{block.caption}</caption>}
+        {block.caption !== null && (
+          <caption>
+            <Text>{block.caption}</Text>
+          </caption>
+        )}
         <thead>
           <tr>
             {block.columns.map((column) => (
               <th key={column.heading} scope="col" style={{ width: `${(100 * column.share) / shares}%` }}>
-                {column.heading}
+                <Text>{column.heading}</Text>
               </th>
             ))}
           </tr>
@@ -88,7 +126,7 @@ function TableBlock({ block }: BlockOf<'table'>): ReactNode {
             <tr key={place}>
               {block.columns.map((column, at) => (
                 <td key={column.heading} className={`document-${column.align}`}>
-                  {cellText(row[at] ?? null)}
+                  <Text>{cellText(row[at] ?? null)}</Text>
                 </td>
               ))}
             </tr>
@@ -97,7 +135,7 @@ function TableBlock({ block }: BlockOf<'table'>): ReactNode {
       </table>
       {block.notes.map((note) => (
         <p key={note} className="document-note">
-          {note}
+          <Text>{note}</Text>
         </p>
       ))}
     </>

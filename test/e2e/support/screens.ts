@@ -301,7 +301,7 @@ const otherScreens: readonly Screen[] = [
     name: 'report-paper',
     async show({ page }) {
       await goTo(page, '/report/numbers');
-      await page.locator('.numbers-sentence button').last().click();
+      await page.locator('.numbers-sentence button').nth(1).click();
       await page.locator('.document-desk').waitFor();
     },
   },

@@ -5,6 +5,7 @@ import { cutNames, groupLabel } from '../../../../shared/reporting/cut/words.ts'
 import { useLanguage, useWords } from '../../../i18n/words.ts';
 import { Data } from '../../../ui/Data.tsx';
 import { change, moneyNumber, moneyUnit, number } from '../../../ui/format.ts';
+import { MarkedText } from '../../../ui/MarkedText.tsx';
 import type { CutAsked } from './CutRowsDrawer.tsx';
 import { words } from './words.ts';
 
@@ -55,7 +56,7 @@ export function CutTable({ cut, onAsk }: CutTableProps): ReactNode {
       </table>
       {cutNotes(cut, language).map((note) => (
         <p key={note} className="numbers-note">
-          {note}
+          <MarkedText text={note} />
         </p>
       ))}
     </>

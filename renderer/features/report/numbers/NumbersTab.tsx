@@ -16,6 +16,7 @@ import { announceDone, announceFailure } from '../../../store/notices.ts';
 import { useRead } from '../../../store/remote.ts';
 import { DocumentPreview } from '../../../ui/document/DocumentPreview.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { MarkedText } from '../../../ui/MarkedText.tsx';
 import type { Period } from '../period.ts';
 import { FreezeButton } from '../snapshots/FreezeButton.tsx';
 import { type CutAsked, CutRowsDrawer } from './CutRowsDrawer.tsx';
@@ -100,7 +101,9 @@ function Sentence({ cut }: { cut: CutModel }): ReactNode {
   }
   return (
     <section className="numbers-sentence" aria-label={t('sentence')}>
-      <p>{sentence}</p>
+      <p>
+        <MarkedText text={sentence} />
+      </p>
       <div>
         <Button type="primary" icon={<CopyOutlined />} onClick={() => void copy()}>
           {t('copy')}
