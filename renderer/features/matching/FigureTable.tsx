@@ -74,7 +74,7 @@ function Said({ said }: { said: PairFigure['asked'] }): ReactNode {
     .filter((part) => part !== null && part !== '')
     .join(' · ');
   return (
-    <span title={hint}>
+    <span title={hint} lang={/\p{Script=Han}/u.test(hint) ? 'zh' : undefined}>
       <Data className="match-figure-value">{said.value}</Data>
       {said.testMethod !== null && <span className="quiet"> {said.testMethod}</span>}
     </span>

@@ -1,6 +1,7 @@
 import { StopOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.ts';
+import { MarkedText } from '../../ui/MarkedText.tsx';
 import { figureDoubts } from './figureWords.ts';
 import type { Explanation } from './letter.ts';
 import { askWords, doubtWords, figureDoubtWords, gateWords } from './matchCodes.ts';
@@ -32,7 +33,7 @@ export function Findings({ pair }: { pair: Explanation }): ReactNode {
         <ul>
           {missed.map((figure) => (
             <li key={`${figure.asked.quantity} ${figure.asked.value}`}>
-              <WarningOutlined aria-hidden="true" /> {figureDoubtWords(figure, t)}
+              <WarningOutlined aria-hidden="true" /> <MarkedText text={figureDoubtWords(figure, t)} />
             </li>
           ))}
           {doubts.map((name) => (
@@ -47,7 +48,9 @@ export function Findings({ pair }: { pair: Explanation }): ReactNode {
           <h3>{t('detail.questions')}</h3>
           <ol>
             {pair.questions.map((question) => (
-              <li key={`${question.code} ${JSON.stringify(question.params)}`}>{askWords(question, t)}</li>
+              <li key={`${question.code} ${JSON.stringify(question.params)}`}>
+                <MarkedText text={askWords(question, t)} />
+              </li>
             ))}
           </ol>
         </section>
