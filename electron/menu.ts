@@ -134,6 +134,7 @@ function goMenu(setting: MenuSetting): Item {
     submenu: [
       ...pages.map(([name, address], at) => page(name, address, `CmdOrCtrl+${at + 1}`)),
       { type: 'separator' },
+      page('dispatch', '/dispatch'),
       page('portfolio', '/portfolio'),
       page('tuning', '/tuning'),
       page('history', '/history'),

@@ -34,6 +34,8 @@ export const menuWords = {
   parties: { zh: '机构与人员', en: 'Organisations and people' },
   contracts: { zh: '合同与到账', en: 'Contracts and receipts' },
   report: { zh: '报表', en: 'Report' },
+  ledger: { zh: '台账与登记', en: 'Ledgers and registration' },
+  dispatch: { zh: '调度与交办', en: 'Dispatch and tasks' },
   portfolio: { zh: '供需总览', en: 'Supply and demand' },
   tuning: { zh: '匹配调校', en: 'Tuning' },
   history: { zh: '历史', en: 'History' },
