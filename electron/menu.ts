@@ -135,6 +135,7 @@ function goMenu(setting: MenuSetting): Item {
       ...pages.map(([name, address], at) => page(name, address, `CmdOrCtrl+${at + 1}`)),
       { type: 'separator' },
       page('dispatch', '/dispatch'),
+      page('ledger', '/ledger'),
       page('portfolio', '/portfolio'),
       page('tuning', '/tuning'),
       page('history', '/history'),
