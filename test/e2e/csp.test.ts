@@ -126,7 +126,7 @@ async function fillWithPayloads(): Promise<Stage['ids']> {
       values: { projectName: payload, signedOn: today, totalFen: 100, technicalFen: 100, note: payload },
       parties: [
         { side: 'seller', organisationId: null, name: payload },
-        { side: 'buyer', organisationId: null, name: payload },
+        { side: 'buyer', organisationId: null, name: `${payload} 2` },
       ],
       links: [{ targetKind: 'thread', targetId: started.id }],
     });
