@@ -1,4 +1,5 @@
 import { scanTerms, type TermSink } from '../text/termScanner.ts';
+import { copied } from './flatArrays.ts';
 import type { TermDictionary } from './termDictionary.ts';
 import { pairOf, type TermReader } from './terms.ts';
 import type { MatchRecord } from './types.ts';
@@ -141,9 +142,4 @@ export class RecordReader implements TermSink {
 
 function raise(counts: Uint8Array, place: number): void {
   if (counts[place]! < MAX_COUNT) counts[place] = counts[place]! + 1;
-}
-
-function copied<Values extends Uint32Array | Uint8Array>(target: Values, source: Values): Values {
-  target.set(source);
-  return target;
 }

@@ -1,5 +1,6 @@
 import type { BasisLookup } from './basis.ts';
 import { Crowd, type CrowdMember, drawn } from './crowd.ts';
+import { copied } from './flatArrays.ts';
 import { CENTRES_FROM, LatentCentres } from './latentLists.ts';
 import { RecordReader } from './recordReader.ts';
 import { TermDictionary } from './termDictionary.ts';
@@ -219,12 +220,4 @@ function weightedLength(counts: Uint8Array, weights: Float64Array): number {
     squares += weight * weight;
   }
   return Math.sqrt(squares);
-}
-
-function copied<T extends Uint32Array | Uint16Array | Uint8Array | Float64Array | Float32Array>(
-  target: T,
-  source: T,
-): T {
-  target.set(source);
-  return target;
 }

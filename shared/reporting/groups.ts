@@ -58,7 +58,8 @@ export function sameMonthLastYear(month: string): string {
   return monthText(Number(month.slice(0, 4)) - 1, Number(month.slice(5, 7)));
 }
 
-function topCode(table: 'contractType' | 'domain', code: string | null): string {
+/** The top level that a code lies under; a code that the table does not know stands for itself. */
+export function topCode(table: 'contractType' | 'domain', code: string | null): string {
   return code === null ? notGiven : (codePath(table, code)[0] ?? code);
 }
 

@@ -1,10 +1,10 @@
-import { type CodeTableId, codeLabel } from '../codes/index.ts';
 import type { ReportModel } from '../contract/overview.ts';
 import type { Words } from '../domain/fields/field.ts';
 import { notGiven } from './groups.ts';
 import type { FigureCode } from './model.ts';
 import { basisWords, columnWords, figureWords, phraseWords, sheetWords } from './reportWords.ts';
 import { count, heading, type Sheet, type SheetRow, sheetName, text, wan } from './sheet.ts';
+import { contractGroupings, keyText, periodText } from './tableWords.ts';
 
 type Language = 'zh' | 'en';
 
@@ -44,23 +44,8 @@ function figureSheet(model: ReportModel, say: Say): Sheet {
   ]);
 }
 
-const groupings = {
-  type: {
-    table: 'contractType',
-    rows: 'contractsByType',
-    sheet: sheetWords.byType,
-    column: columnWords.type,
-  },
-  domain: {
-    table: 'domain',
-    rows: 'contractsByDomain',
-    sheet: sheetWords.byDomain,
-    column: columnWords.domain,
-  },
-} as const;
-
-function groupSheet(model: ReportModel, grouping: keyof typeof groupings, language: Language): Sheet {
-  const { table, rows, sheet, column } = groupings[grouping];
+function groupSheet(model: ReportModel, grouping: keyof typeof contractGroupings, language: Language): Sheet {
+  const { table, rows, sheet, column } = contractGroupings[grouping];
   const say = (words: Words) => words[language];
   const { contracts, contractsBefore, total, totalBefore, technical, technicalBefore } = columnWords;
   return sheetOf(
@@ -147,13 +132,4 @@ function sheetOf(
 
 function headings(words: readonly Words[], say: Say): SheetRow {
   return words.map((word) => heading(say(word)));
-}
-
-function keyText(table: CodeTableId, key: string, language: Language): string {
-  return key === notGiven ? phraseWords.notGiven[language] : codeLabel(table, key, language);
-}
-
-function periodText(model: ReportModel, say: Say): string {
-  const { from, to, previousFrom, previousTo } = model;
-  return `${say(phraseWords.period)}: ${from} – ${to}; ${say(columnWords.before)}: ${previousFrom} – ${previousTo}`;
 }

@@ -1,6 +1,5 @@
-import { codePath } from '../../codes/index.ts';
 import type { Day } from '../../domain/days.ts';
-import { groupRows, notGiven } from '../groups.ts';
+import { groupRows, notGiven, topCode } from '../groups.ts';
 import { previousPeriod } from '../model.ts';
 import type { CutAmounts, CutGroup, CutModel, CutQuestion } from './question.ts';
 
@@ -155,10 +154,6 @@ function amountsOf(
 
 function sumOf(rows: readonly CountedRow[], amountOf: (row: CountedRow) => number): number {
   return rows.reduce((total, row) => total + amountOf(row), 0);
-}
-
-function topCode(table: 'contractType' | 'domain', code: string | null): string {
-  return code === null ? notGiven : (codePath(table, code)[0] ?? code);
 }
 
 function byKey(left: CutGroup, right: CutGroup): number {

@@ -1,4 +1,3 @@
-import { type CodeTableId, codeLabel } from '../../codes/index.ts';
 import type { ReportModel } from '../../contract/overview.ts';
 import type { Words } from '../../domain/fields/field.ts';
 import {
@@ -11,6 +10,7 @@ import {
 import { notGiven } from '../groups.ts';
 import type { FigureCode } from '../model.ts';
 import { basisWords, columnWords, figureWords, phraseWords, sheetWords } from '../reportWords.ts';
+import { contractGroupings, keyText, periodText } from '../tableWords.ts';
 import { reportSentence } from './sentences.ts';
 
 type Language = 'zh' | 'en';
@@ -65,31 +65,16 @@ function figuresTable(report: ReportModel, say: Say): DocumentBlock {
         say(basisWords[row.basis]),
       ];
     }),
-    [periodNote(report, say), say(phraseWords.keptApart)],
+    [periodText(report, say), say(phraseWords.keptApart)],
   );
 }
 
-const groupings = {
-  type: {
-    table: 'contractType',
-    rows: 'contractsByType',
-    sheet: sheetWords.byType,
-    column: columnWords.type,
-  },
-  domain: {
-    table: 'domain',
-    rows: 'contractsByDomain',
-    sheet: sheetWords.byDomain,
-    column: columnWords.domain,
-  },
-} as const;
-
 function groupTable(
   report: ReportModel,
-  grouping: keyof typeof groupings,
+  grouping: keyof typeof contractGroupings,
   language: Language,
 ): DocumentBlock {
-  const { table, rows, sheet, column } = groupings[grouping];
+  const { table, rows, sheet, column } = contractGroupings[grouping];
   const say: Say = (words) => words[language];
   const { contracts, contractsBefore, total, totalBefore, technical } = columnWords;
   return tableOf(
@@ -103,7 +88,7 @@ function groupTable(
       { fen: group.previousTotalFen },
       { fen: group.technicalFen },
     ]),
-    [periodNote(report, say), say(basisWords.signed)],
+    [periodText(report, say), say(basisWords.signed)],
   );
 }
 
@@ -117,7 +102,7 @@ function unitTable(report: ReportModel, say: Say): DocumentBlock {
       { fen: row.receivedFen },
       { fen: row.previousReceivedFen },
     ]),
-    [periodNote(report, say), say(basisWords.received)],
+    [periodText(report, say), say(basisWords.received)],
   );
 }
 
@@ -156,13 +141,4 @@ function tableOf(
     rows: [...rows],
     notes: [...notes],
   };
-}
-
-function keyText(table: CodeTableId, key: string, language: Language): string {
-  return key === notGiven ? phraseWords.notGiven[language] : codeLabel(table, key, language);
-}
-
-function periodNote(report: ReportModel, say: Say): string {
-  const { from, to, previousFrom, previousTo } = report;
-  return `${say(phraseWords.period)}: ${from} – ${to}; ${say(columnWords.before)}: ${previousFrom} – ${previousTo}`;
 }
