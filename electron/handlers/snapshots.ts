@@ -1,7 +1,11 @@
 import { cutSource } from '../../db/queries/countedRows.ts';
 import { reportSource } from '../../db/queries/report.ts';
 import { profileNames } from '../../db/repositories/record.ts';
-import { type ReportSnapshot, standingSnapshots } from '../../db/repositories/reportSnapshot.ts';
+import {
+  findSnapshot,
+  type ReportSnapshot,
+  standingSnapshots,
+} from '../../db/repositories/reportSnapshot.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import { cutDocument } from '../../shared/reporting/cut/document.ts';
 import { buildCut } from '../../shared/reporting/cut/model.ts';
@@ -69,8 +73,8 @@ export const snapshotHandlers: SnapshotHandlers = {
 };
 
 function snapshotOf(db: ReadableDb, id: string): ReportSnapshot {
-  const found = standingSnapshots(db).find((snapshot) => snapshot.id === id);
-  if (found === undefined) throw notFound('reportSnapshot', id);
+  const found = findSnapshot(db, id);
+  if (found === null) throw notFound('reportSnapshot', id);
   return found;
 }
 
