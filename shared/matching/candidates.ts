@@ -2,7 +2,7 @@ import { LatentLists } from './latentLists.ts';
 import { Postings } from './postings.ts';
 import type { RecordStore } from './recordStore.ts';
 import { leastOfGreatest } from './selection.ts';
-import type { TextQuery } from './textScore.ts';
+import { latentFactor, type TextQuery } from './textScore.ts';
 
 const LEXICAL_CANDIDATES = 1_200;
 const LATENT_CANDIDATES = 800;
@@ -16,106 +16,112 @@ const UNLISTED_SHARE = 4;
 /** What is built from the records as they stood at one moment. */
 interface Listed {
   readonly postings: Postings;
-  readonly latent: LatentLists | null;
+  readonly latent: LatentLists;
   /** Slots below it were there. */
   readonly slots: number;
 }
 
 /**
- * Finds the records worth scoring exactly, about 2,000, without looking at all of them: by the records in which each
- * term of the query weighs most, and by the places near the query in the latent space. Records that came after the
- * lists were built are always among them, so that an edit is found at once.
+ * Finds the records worth scoring exactly without looking at all of them: by the records in which each term of the
+ * query weighs most, and by the places near the query in the latent space, about 2,000 together; of these the ones
+ * whose score is roughly the greatest. Records that came after the lists were built are always among them, so that an
+ * edit is found at once.
  */
 export class CandidateLists {
   readonly #store: RecordStore;
   #listed: Listed | null = null;
-  #gains = new Float64Array(0);
+  #gains = new Float32Array(0);
+  #slots = new Uint32Array(0);
+  #values = new Float64Array(0);
   #sorted = new Float64Array(0);
 
   constructor(store: RecordStore) {
     this.#store = store;
   }
 
-  /** How many records the lists do not hold yet. */
-  get unlisted(): number {
-    return this.#store.ids.length - (this.#listed?.slots ?? 0);
+  /** Whether there are no lists yet, or too many records that they do not hold. */
+  get isDue(): boolean {
+    if (this.#store.slotOf.size <= EXHAUSTIVE_LIMIT) return false;
+    const unlisted = this.#store.ids.length - (this.#listed?.slots ?? 0);
+    return (
+      this.#listed === null ||
+      (unlisted > MOST_UNLISTED && unlisted * UNLISTED_SHARE > this.#store.ids.length)
+    );
   }
 
   /** Builds the lists anew from all records; at 100,000 it takes some seconds, so it is done when nobody waits. */
   build(): void {
     this.#store.compact();
     this.#listed = {
-      postings: new Postings(this.#store),
-      latent: this.#store.centres === null ? null : new LatentLists(this.#store, this.#store.centres),
+      postings: Postings.of(this.#store),
+      latent: LatentLists.of(this.#store),
       slots: this.#store.ids.length,
     };
   }
 
-  /** Slots worth scoring for a query, in no order that means anything. */
-  gather(query: TextQuery): number[] {
-    const unlisted = this.unlisted;
-    if (unlisted > MOST_UNLISTED && unlisted * UNLISTED_SHARE > this.#store.ids.length) this.build();
-    if (this.#listed === null) this.build();
-    const listed = this.#listed!;
-    const found = new Set([...this.#lexical(query, listed), ...this.#latent(query, listed)]);
-    for (let slot = listed.slots; slot < this.#store.ids.length; slot++) found.add(slot);
-    return [...found].filter((slot) => this.#store.ids[slot] !== undefined);
+  /** Slots worth scoring for a query, in no order that means anything: `count`, and those that are not listed yet. */
+  gather(query: TextQuery, count: number): number[] {
+    if (this.isDue) this.build();
+    const { postings, latent, slots } = this.#listed!;
+    this.#makeRoom(slots);
+    const touched = this.#collect(query, postings);
+    for (let i = 0; i < touched; i++) this.#values[i] = this.#gains[this.#slots[i]!]!;
+    const lexical = this.#greatest(touched, LEXICAL_CANDIDATES);
+    const clear = this.#slots.slice(0, touched);
+    const near = this.#greatest(latent.near(query.latent, this.#slots, this.#values), LATENT_CANDIDATES);
+    const found = [...new Set([...lexical, ...near])];
+    for (const [i, slot] of found.entries()) {
+      this.#slots[i] = slot;
+      this.#values[i] =
+        this.#gains[slot]! + this.#latentShare(query, slot) * latent.cosine(query.latent, slot);
+    }
+    for (let i = 0; i < clear.length; i++) this.#gains[clear[i]!] = 0;
+    const best = this.#greatest(found.length, count);
+    for (let slot = slots; slot < this.#store.ids.length; slot++) best.push(slot);
+    return best.filter((slot) => this.#store.ids[slot] !== undefined);
   }
 
-  #lexical(query: TextQuery, { postings }: Listed): number[] {
-    const gains = this.#freshGains();
-    const touched: number[] = [];
-    for (const id of query.termIds) {
+  /** Adds up what each record gains by the terms of the query; returns how many records gain anything. */
+  #collect(query: TextQuery, postings: Postings): number {
+    let count = 0;
+    for (let place = 0; place < query.termIds.length; place++) {
+      const id = query.termIds[place]!;
       const weight = this.#store.termWeight(id);
-      const title = query.titleGain[id]! / weight;
+      const title = query.titleGains[place]! / weight;
       // Bridges say nothing of titles; what they add to a score is their share of it.
       const share = title === 0 ? query.shares.bridge : 1;
-      const gain = { title, full: (query.fullGain[id]! / weight) * share };
-      postings.collect(id, gain, gains, touched);
+      const gain = { title, full: (query.fullGains[place]! / weight) * share };
+      count = postings.collect(id, gain, { gains: this.#gains, touched: this.#slots, count });
     }
-    const best = this.#best(touched, gains, LEXICAL_CANDIDATES);
-    for (const slot of touched) gains[slot] = 0;
-    return best;
+    return count;
   }
 
-  #latent(query: TextQuery, { latent }: Listed): number[] {
-    const { rank } = this.#store.lookup.basis;
-    const vectors = this.#store.latent;
-    const cosines = this.#freshGains();
-    const touched: number[] = [];
-    for (const slots of latent?.near(query.latent) ?? []) {
-      for (const slot of slots) {
-        let cosine = 0;
-        for (let d = 0, at = slot * rank; d < rank; d++) cosine += query.latent[d]! * vectors[at + d]!;
-        cosines[slot] = cosine;
-        touched.push(slot);
-      }
-    }
-    const best = this.#best(touched, cosines, LATENT_CANDIDATES);
-    for (const slot of touched) cosines[slot] = 0;
-    return best;
+  #latentShare(query: TextQuery, slot: number): number {
+    return (
+      latentFactor(query, this.#store.hanShares[slot]!) *
+      (query.shares.coarseLatent + query.shares.fineLatent)
+    );
   }
 
-  /** All zero; whoever writes into it clears it again. */
-  #freshGains(): Float64Array {
-    if (this.#gains.length < this.#store.ids.length) {
-      this.#gains = new Float64Array(this.#store.ids.length + MOST_UNLISTED);
-      this.#sorted = new Float64Array(this.#gains.length);
-    }
-    return this.#gains;
+  #makeRoom(slots: number): void {
+    if (this.#gains.length >= slots) return;
+    this.#gains = new Float32Array(slots);
+    this.#slots = new Uint32Array(slots);
+    this.#values = new Float64Array(slots);
+    this.#sorted = new Float64Array(slots);
   }
 
-  /** The slots of greatest value; equal values in the order of their ids, so that history never shows. */
-  #best(slots: readonly number[], values: Float64Array, count: number): number[] {
-    if (slots.length <= count) return [...slots];
-    for (let i = 0; i < slots.length; i++) this.#sorted[i] = values[slots[i]!]!;
-    const least = leastOfGreatest(this.#sorted, slots.length, count);
+  /** Of the first `length` slots the `count` of greatest value; equal values in the order of their ids, so that history never shows. */
+  #greatest(length: number, count: number): number[] {
+    const [slots, values] = [this.#slots, this.#values];
+    if (length <= count) return [...slots.subarray(0, length)];
+    this.#sorted.set(values.subarray(0, length));
+    const least = leastOfGreatest(this.#sorted, length, count);
     const best: number[] = [];
     const level: number[] = [];
-    for (const slot of slots) {
-      const value = values[slot]!;
-      if (value > least) best.push(slot);
-      else if (value === least && this.#store.ids[slot] !== undefined) level.push(slot);
+    for (let i = 0; i < length; i++) {
+      if (values[i]! > least) best.push(slots[i]!);
+      else if (values[i] === least && this.#store.ids[slots[i]!] !== undefined) level.push(slots[i]!);
     }
     const idOf = (slot: number) => this.#store.ids[slot]!;
     level.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));

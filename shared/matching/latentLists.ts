@@ -1,109 +1,151 @@
 import type { RecordStore } from './recordStore.ts';
 
 /** Records are sorted into so many regions of the latent space; a query looks into its nearest ones. */
-const CENTRES = 256;
+const CENTRES = 128;
 const LEARNING_ROUNDS = 4;
-const REGIONS_PER_QUERY = 12;
+const REGIONS_PER_QUERY = 8;
+/** The regions are learnt from so many records, drawn evenly. */
+const LEARNT_FROM = 8_000;
+/** Vectors of length 1 are kept a second time as whole numbers of this unit: a quarter of the memory to walk through. */
+const UNIT = 127;
 
-/** So many records make the regions; below, every record is scored anyway. */
-export const CENTRES_FROM = 4_000;
+/** The records of each region in one row after another, and where in it each slot stands. */
+export interface LatentArrays {
+  readonly centres: Float32Array;
+  readonly starts: Uint32Array;
+  readonly slots: Uint32Array;
+  readonly vectors: Int8Array;
+  readonly places: Uint32Array;
+}
 
-/** Centres of regions of the latent space, learnt from records (spherical k-means with a fixed start). */
-export class LatentCentres {
+/** The records by regions of the latent space. Built at once, never changed. */
+export class LatentLists {
+  readonly arrays: LatentArrays;
   readonly #rank: number;
-  readonly #centres: Float32Array;
 
-  /** @param vectors of `count` records, each of length 1 and of `rank` numbers; at least as many as centres */
-  constructor(vectors: Float32Array, { rank, count }: { readonly rank: number; readonly count: number }) {
-    this.#rank = rank;
-    this.#centres = new Float32Array(CENTRES * rank);
-    for (let centre = 0; centre < CENTRES; centre++) {
-      const from = Math.floor((centre * count) / CENTRES) * rank;
-      this.#centres.set(vectors.subarray(from, from + rank), centre * rank);
+  constructor(arrays: LatentArrays) {
+    this.arrays = arrays;
+    this.#rank = arrays.centres.length / CENTRES;
+  }
+
+  /** From the live records of a store, of which there are more than centres. */
+  static of(store: RecordStore): LatentLists {
+    const { rank } = store.lookup.basis;
+    const live = Uint32Array.from(store.slotOf.values());
+    const centres = centresOf(store.latent, sampled(live), rank);
+    const regions = Uint8Array.from(live, (slot) => nearestFew(centres, vectorAt(store, slot), 1)[0]!);
+    const starts = new Uint32Array(CENTRES + 1);
+    for (const region of regions) starts[region + 1] = starts[region + 1]! + 1;
+    for (let region = 0; region < CENTRES; region++)
+      starts[region + 1] = starts[region + 1]! + starts[region]!;
+    const arrays: LatentArrays = {
+      centres,
+      starts,
+      slots: new Uint32Array(live.length),
+      vectors: new Int8Array(live.length * rank),
+      places: new Uint32Array(store.ids.length),
+    };
+    const next = starts.slice();
+    for (let i = 0; i < live.length; i++) {
+      const place = next[regions[i]!]!++;
+      const slot = live[i]!;
+      arrays.slots[place] = slot;
+      arrays.places[slot] = place;
+      for (let d = 0; d < rank; d++)
+        arrays.vectors[place * rank + d] = Math.round(store.latent[slot * rank + d]! * UNIT);
     }
-    for (let round = 0; round < LEARNING_ROUNDS; round++) this.#learnFrom(vectors, count);
+    return new LatentLists(arrays);
   }
 
-  /** The region a vector lies in. */
-  nearest(vector: Float32Array): number {
-    return this.nearestFew(vector, 1)[0] ?? 0;
-  }
-
-  /** The regions nearest to a vector, nearest first. */
-  nearestFew(vector: Float32Array, count = REGIONS_PER_QUERY): number[] {
-    const best: number[] = [];
-    const cosines: number[] = [];
-    for (let centre = 0; centre < CENTRES; centre++) {
-      const cosine = dot(vector, this.#centres, centre * this.#rank);
-      if (best.length === count && cosine <= cosines[count - 1]!) continue;
-      let place = best.length;
-      while (place > 0 && cosines[place - 1]! < cosine) place--;
-      best.splice(place, 0, centre);
-      cosines.splice(place, 0, cosine);
-      if (best.length > count) {
-        best.pop();
-        cosines.pop();
+  /** Puts the slots in the regions nearest to a query's place and their cosines, roughly, into two rows; returns how many. */
+  near(latent: Float32Array, found: Uint32Array, cosines: Float64Array): number {
+    const { centres, starts, slots } = this.arrays;
+    let count = 0;
+    for (const region of nearestFew(centres, latent, REGIONS_PER_QUERY)) {
+      const end = starts[region + 1]!;
+      for (let place = starts[region]!; place < end; place++) {
+        found[count] = slots[place]!;
+        cosines[count++] = this.#cosineAt(latent, place);
       }
     }
-    return best;
+    return count;
   }
 
-  #learnFrom(vectors: Float32Array, count: number): void {
-    const rank = this.#rank;
-    const sums = new Float64Array(this.#centres.length);
-    for (let i = 0; i < count; i++) {
-      const vector = vectors.subarray(i * rank, (i + 1) * rank);
-      const at = this.nearest(vector) * rank;
+  /** The cosine of a query's place with a slot's, roughly. The slot must have been there when the lists were built. */
+  cosine(latent: Float32Array, slot: number): number {
+    return this.#cosineAt(latent, this.arrays.places[slot]!);
+  }
+
+  #cosineAt(latent: Float32Array, place: number): number {
+    return dot(latent, this.arrays.vectors, place * this.#rank) / UNIT;
+  }
+}
+
+function vectorAt(store: RecordStore, slot: number): Float32Array {
+  const { rank } = store.lookup.basis;
+  return store.latent.subarray(slot * rank, (slot + 1) * rank);
+}
+
+function sampled(slots: Uint32Array): Uint32Array {
+  const count = Math.min(slots.length, LEARNT_FROM);
+  return Uint32Array.from({ length: count }, (_, i) => slots[Math.floor((i * slots.length) / count)]!);
+}
+
+/** Centres of regions, learnt from the vectors in these slots (spherical k-means with a fixed start). */
+function centresOf(vectors: Float32Array, slots: Uint32Array, rank: number): Float32Array {
+  const centres = new Float32Array(CENTRES * rank);
+  for (let centre = 0; centre < CENTRES; centre++) {
+    const from = slots[Math.floor((centre * slots.length) / CENTRES)]! * rank;
+    centres.set(vectors.subarray(from, from + rank), centre * rank);
+  }
+  for (let round = 0; round < LEARNING_ROUNDS; round++) {
+    const sums = new Float64Array(centres.length);
+    for (const slot of slots) {
+      const vector = vectors.subarray(slot * rank, (slot + 1) * rank);
+      const at = nearestFew(centres, vector, 1)[0]! * rank;
       for (let d = 0; d < rank; d++) sums[at + d] = sums[at + d]! + vector[d]!;
     }
     for (let centre = 0; centre < CENTRES; centre++) {
       const sum = sums.subarray(centre * rank, (centre + 1) * rank);
       const length = Math.hypot(...sum);
       if (length > 0)
-        this.#centres.set(
+        centres.set(
           sum.map((value) => value / length),
           centre * rank,
         );
     }
   }
+  return centres;
 }
 
-/** The records of each region, as the store says it of each. Built at once, never changed. */
-export class LatentLists {
-  readonly #centres: LatentCentres;
-  readonly #starts = new Uint32Array(CENTRES + 1);
-  readonly #slots: Uint32Array;
-
-  constructor(store: RecordStore, centres: LatentCentres) {
-    this.#centres = centres;
-    const sizes = new Uint32Array(CENTRES);
-    for (const slot of store.slotOf.values()) sizes[store.regions[slot]!]! += 1;
-    for (let region = 0; region < CENTRES; region++)
-      this.#starts[region + 1] = this.#starts[region]! + sizes[region]!;
-    this.#slots = new Uint32Array(store.slotOf.size);
-    const next = this.#starts.slice();
-    for (const slot of store.slotOf.values()) {
-      const region = store.regions[slot]!;
-      this.#slots[next[region]!] = slot;
-      next[region]! += 1;
+/** The regions nearest to a vector, nearest first. */
+function nearestFew(centres: Float32Array, vector: Float32Array, count: number): number[] {
+  const best: number[] = [];
+  const cosines: number[] = [];
+  for (let centre = 0; centre < CENTRES; centre++) {
+    const cosine = dot(vector, centres, centre * vector.length);
+    if (best.length === count && cosine <= cosines[count - 1]!) continue;
+    let place = best.length;
+    while (place > 0 && cosines[place - 1]! < cosine) place--;
+    best.splice(place, 0, centre);
+    cosines.splice(place, 0, cosine);
+    if (best.length > count) {
+      best.pop();
+      cosines.pop();
     }
   }
-
-  /** Slots in the regions nearest to a query's place, each once. */
-  near(latent: Float32Array): Uint32Array[] {
-    return this.#centres
-      .nearestFew(latent)
-      .map((region) => this.#slots.subarray(this.#starts[region]!, this.#starts[region + 1]!));
-  }
+  return best;
 }
 
-function dot(vector: Float32Array, vectors: Float32Array, at: number): number {
+/** Scalar product of a vector with the numbers from `at` on; two sums side by side are quicker than one. */
+function dot(vector: Float32Array, values: Float32Array | Int8Array, at: number): number {
+  const { length } = vector;
   let even = 0;
   let odd = 0;
-  const { length } = vector;
-  for (let d = 0; d + 1 < length; d += 2) {
-    even += vector[d]! * vectors[at + d]!;
-    odd += vector[d + 1]! * vectors[at + d + 1]!;
+  let d = 0;
+  for (; d + 1 < length; d += 2) {
+    even += vector[d]! * values[at + d]!;
+    odd += vector[d + 1]! * values[at + d + 1]!;
   }
-  return length % 2 === 0 ? even + odd : even + odd + vector[length - 1]! * vectors[at + length - 1]!;
+  return d < length ? even + odd + vector[d]! * values[at + d]! : even + odd;
 }

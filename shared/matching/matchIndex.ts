@@ -36,6 +36,9 @@ export interface RankOptions {
 /** At least so many records are compared in all parts, so that a good budget can lift a middling text. */
 const LEAST_COMPARED = 200;
 
+/** At least so many texts are compared exactly; what they gain roughly says which. */
+const LEAST_SCORED = 800;
+
 const NO_FACTS: MatchFacts = {};
 
 /**
@@ -90,13 +93,14 @@ export class MatchIndex {
   private mostAlike(prepared: TextQuery, options: RankOptions): { id: string; text: number }[] {
     const { store } = this;
     const all = options.candidates === 'all' || this.size <= EXHAUSTIVE_LIMIT;
+    const kept = Math.max(LEAST_COMPARED, options.limit * 5);
     const found: { id: string; text: number }[] = [];
-    for (const slot of all ? store.slotOf.values() : this.lists.gather(prepared)) {
+    const slots = all ? store.slotOf.values() : this.lists.gather(prepared, Math.max(LEAST_SCORED, kept));
+    for (const slot of slots) {
       const id = store.ids[slot]!;
       if (options.excludeIds?.has(id)) continue;
       found.push({ id, text: textLikeness(store, prepared, slot) });
     }
-    const kept = Math.max(LEAST_COMPARED, options.limit * 5);
     return found.sort((a, b) => b.text - a.text || (a.id < b.id ? -1 : 1)).slice(0, kept);
   }
 

@@ -6,54 +6,58 @@ const MOST_POSTINGS = 2_000;
 /** Impacts are kept as whole numbers of this unit: they only choose candidates, scores are computed anew. */
 const IMPACT_UNIT = 65_535;
 
+/** Of each term the records that hold it, one term after another. */
+export interface PostingArrays {
+  readonly starts: Uint32Array;
+  readonly slots: Uint32Array;
+  readonly titleImpacts: Uint16Array;
+  readonly fullImpacts: Uint16Array;
+}
+
 /**
  * For each term the records that hold it, with what it weighs in their title and whole, in three flat arrays. Built at
  * once from a store, never changed: what a record is listed under depends on the records and the basis alone.
  */
 export class Postings {
-  readonly #starts: Uint32Array;
-  readonly #slots: Uint32Array;
-  readonly #titleImpacts: Uint16Array;
-  readonly #fullImpacts: Uint16Array;
+  readonly arrays: PostingArrays;
 
-  constructor(store: RecordStore) {
+  constructor(arrays: PostingArrays) {
+    this.arrays = arrays;
+  }
+
+  static of(store: RecordStore): Postings {
     const slots = [...store.slotOf.values()];
     const frequencies = frequenciesOf(store, slots);
     const starts = new Uint32Array(frequencies.length + 1);
     for (let id = 0; id < frequencies.length; id++) starts[id + 1] = starts[id]! + frequencies[id]!;
-    const whole = filled(store, slots, starts);
-    const kept = champions(store, whole);
-    this.#starts = kept.starts;
-    this.#slots = kept.slots;
-    this.#titleImpacts = kept.titleImpacts;
-    this.#fullImpacts = kept.fullImpacts;
+    return new Postings(champions(store, filled(store, slots, starts)));
   }
 
-  /** Adds to `gains`, by slot, what each listed record gains by a term; tells slots met for the first time. */
+  /**
+   * Adds to `gains`, by slot, what each listed record gains by a term. Slots met for the first time are put behind the
+   * first `count` of `touched`; returns how many stand there then.
+   */
   collect(
     termId: number,
     gain: { readonly title: number; readonly full: number },
-    gains: Float64Array,
-    touched: number[],
-  ): void {
-    if (termId + 1 >= this.#starts.length) return;
-    const end = this.#starts[termId + 1]!;
+    { gains, touched, count }: { readonly gains: Float32Array; readonly touched: Uint32Array; count: number },
+  ): number {
+    const { starts, slots, titleImpacts, fullImpacts } = this.arrays;
+    if (termId + 1 >= starts.length) return count;
+    const end = starts[termId + 1]!;
     const title = gain.title / IMPACT_UNIT;
     const full = gain.full / IMPACT_UNIT;
-    for (let i = this.#starts[termId]!; i < end; i++) {
-      const slot = this.#slots[i]!;
+    let met = count;
+    for (let i = starts[termId]!; i < end; i++) {
+      const gained = title * titleImpacts[i]! + full * fullImpacts[i]!;
+      if (gained === 0) continue;
+      const slot = slots[i]!;
       const before = gains[slot]!;
-      if (before === 0) touched.push(slot);
-      gains[slot] = before + title * this.#titleImpacts[i]! + full * this.#fullImpacts[i]!;
+      if (before === 0) touched[met++] = slot;
+      gains[slot] = before + gained;
     }
+    return met;
   }
-}
-
-interface Lists {
-  readonly starts: Uint32Array;
-  readonly slots: Uint32Array;
-  readonly titleImpacts: Uint16Array;
-  readonly fullImpacts: Uint16Array;
 }
 
 function frequenciesOf(store: RecordStore, slots: readonly number[]): Uint32Array {
@@ -68,10 +72,10 @@ function frequenciesOf(store: RecordStore, slots: readonly number[]): Uint32Arra
   return frequencies;
 }
 
-function filled(store: RecordStore, slots: readonly number[], starts: Uint32Array): Lists {
+function filled(store: RecordStore, slots: readonly number[], starts: Uint32Array): PostingArrays {
   const count = starts.at(-1)!;
   const next = starts.slice();
-  const lists: Lists = {
+  const lists: PostingArrays = {
     starts,
     slots: new Uint32Array(count),
     titleImpacts: new Uint16Array(count),
@@ -103,12 +107,12 @@ function scaleOf(norm: number): number {
 }
 
 /** The lists cut to the records of greatest impact; equal impacts in the order of ids, so that history never shows. */
-function champions(store: RecordStore, whole: Lists): Lists {
+function champions(store: RecordStore, whole: PostingArrays): PostingArrays {
   const starts = new Uint32Array(whole.starts.length);
   for (let id = 0; id + 1 < starts.length; id++)
     starts[id + 1] = starts[id]! + Math.min(MOST_POSTINGS, whole.starts[id + 1]! - whole.starts[id]!);
   const count = starts.at(-1)!;
-  const kept: Lists = {
+  const kept: PostingArrays = {
     starts,
     slots: new Uint32Array(count),
     titleImpacts: new Uint16Array(count),
@@ -133,7 +137,7 @@ function champions(store: RecordStore, whole: Lists): Lists {
 
 function greatest(
   store: RecordStore,
-  { slots, titleImpacts, fullImpacts }: Lists,
+  { slots, titleImpacts, fullImpacts }: PostingArrays,
   { from, end }: { readonly from: number; readonly end: number },
   histogram: Uint32Array,
 ): ReadonlySet<number> {

@@ -1,7 +1,6 @@
 import type { BasisLookup } from './basis.ts';
 import { Crowd, type CrowdMember, drawn } from './crowd.ts';
 import { copied } from './flatArrays.ts';
-import { CENTRES_FROM, LatentCentres } from './latentLists.ts';
 import { RecordReader } from './recordReader.ts';
 import { TermDictionary } from './termDictionary.ts';
 import { PAIR_SHARE, shareOfTerm, type TermReader } from './terms.ts';
@@ -34,9 +33,6 @@ export class RecordStore {
   /** Length of the strongest two fifths of each latent vector, whose whole length is 1. */
   coarseLengths = new Float64Array(64);
   latent: Float32Array;
-  /** The region of the latent space that each slot lies in, once there are regions. */
-  regions = new Uint16Array(64);
-  centres: LatentCentres | null = null;
   termIds = new Uint32Array(4096);
   /** How like each slot is to whatever is asked for, 0…1. */
   crowdLikeness = new Float64Array(64);
@@ -120,11 +116,9 @@ export class RecordStore {
     const latent = latentVectorOfIds(this.lookup, words, unit);
     this.latent.set(latent, slot * this.lookup.basis.rank);
     this.coarseLengths[slot] = this.coarseLength(latent);
-    if (this.centres !== null) this.regions[slot] = this.centres.nearest(latent);
     this.ids[slot] = record.id;
     this.facts[slot] = record.facts;
     this.slotOf.set(record.id, slot);
-    if (this.centres === null && this.slotOf.size > CENTRES_FROM) this.learnCentres();
     return slot;
   }
 
@@ -151,7 +145,6 @@ export class RecordStore {
     this.titleNorms = copied(new Float64Array(capacity), this.titleNorms);
     this.fullNorms = copied(new Float64Array(capacity), this.fullNorms);
     this.latent = copied(new Float32Array(capacity * this.lookup.basis.rank), this.latent);
-    this.regions = copied(new Uint16Array(capacity), this.regions);
   }
 
   private growTerms(needed: number): void {
@@ -189,15 +182,6 @@ export class RecordStore {
     this.deadTerms = 0;
   }
 
-  /** Once, from the records that are there: later ones are sorted into the same regions. */
-  private learnCentres(): void {
-    const { rank } = this.lookup.basis;
-    const count = this.ids.length;
-    this.centres = new LatentCentres(this.latent, { rank, count });
-    for (let slot = 0; slot < count; slot++)
-      this.regions[slot] = this.centres.nearest(this.latent.subarray(slot * rank, (slot + 1) * rank));
-  }
-
   private slotArrays() {
     return [
       this.lengths,
@@ -208,7 +192,6 @@ export class RecordStore {
       this.fullNorms,
       this.bridgeNorms,
       this.coarseLengths,
-      this.regions,
     ];
   }
 }
