@@ -33,6 +33,13 @@ export function lastSeq(db: ReadableDb): number {
   return (db.prepare('SELECT max(seq) FROM operation').pluck().get() as number | null) ?? 0;
 }
 
+/** The clock of the operation with this sequence number, which tells one history from another; null where there is none. */
+export function clockAtSeq(db: ReadableDb, seq: number): string | null {
+  return (
+    (db.prepare('SELECT clock FROM operation WHERE seq = ?').pluck().get(seq) as string | undefined) ?? null
+  );
+}
+
 export const IDS_PER_STATEMENT = 500;
 
 /** Whole rows by id, as stored, in any order; ids that do not exist are left out. */

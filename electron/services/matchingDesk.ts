@@ -12,6 +12,7 @@ import { MatchingService } from './matchingService.ts';
 export class MatchingDesk {
   readonly #db: ReadableDb;
   readonly #keeper: BasisKeeper;
+  readonly #derivedFolder: string;
   readonly #timeZone: () => string;
   readonly #onSuccession: () => void;
   #present: MatchingService;
@@ -25,6 +26,7 @@ export class MatchingDesk {
     options: { timeZone: () => string; onSuccession: () => void },
   ) {
     this.#db = db;
+    this.#derivedFolder = folder.derived;
     this.#keeper = new BasisKeeper(folder.catalogue, folder.derived);
     this.#timeZone = options.timeZone;
     this.#onSuccession = options.onSuccession;
@@ -75,6 +77,6 @@ export class MatchingDesk {
   }
 
   #newService(): MatchingService {
-    return new MatchingService(this.#db, this.#keeper.current(), this.#timeZone);
+    return new MatchingService(this.#db, this.#derivedFolder, this.#keeper.current(), this.#timeZone);
   }
 }

@@ -23,6 +23,7 @@ import { MatchIndex } from '../../shared/matching/matchIndex.ts';
 import { termReader } from '../../shared/matching/terms.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 import type { BasisFile } from './basisKeeper.ts';
+import { IndexKeeper } from './indexKeeper.ts';
 import type { IndexedRecord, MatchingPort, MatchSide, RankingOptions } from './matchingPort.ts';
 
 const RECORDS_PER_STEP = 200;
@@ -41,24 +42,34 @@ export class MatchingService implements MatchingPort {
   readonly #timeZone: () => string;
   readonly #supply: MatchIndex;
   readonly #demand: MatchIndex;
-  readonly #known = new Map<string, IndexedRecord>();
+  readonly #scenarioIds: Set<string>;
+  readonly #keeper: IndexKeeper;
   #followedSeq: number;
   #loading: { side: number; afterId: string } | null = { side: 0, afterId: '' };
+  #preparing: Generator<void> | null = null;
   readonly #basisName: string;
   #weights: TunedWeights;
   #hasOldWords = false;
 
-  constructor(db: ReadableDb, basis: BasisFile, timeZone: () => string) {
+  constructor(db: ReadableDb, derivedFolder: string, basis: BasisFile, timeZone: () => string) {
     this.#db = db;
     this.#timeZone = timeZone;
     this.#basisName = basis.name;
     // Taken before anything is read: what is written meanwhile is followed afterwards, twice at worst, never missed.
     this.#followedSeq = lastSeq(db);
     const latent = basisFromBytes(basis.bytes);
-    const reader = termReader(readerEntries(thesaurusEdits(db)));
+    const bridges = readerEntries(thesaurusEdits(db));
+    const reader = termReader(bridges);
     this.#supply = new MatchIndex({ basis: latent, side: 'supply', reader });
     this.#demand = new MatchIndex({ basis: latent, side: 'demand', reader });
     this.#weights = weightsInForce(db);
+    const origin = { engine: engineVersion, basis: basis.name, timeZone: timeZone(), bridges };
+    this.#keeper = new IndexKeeper(db, derivedFolder, origin);
+    const kept = this.#keeper.restore({ supply: this.#supply, demand: this.#demand });
+    this.#scenarioIds = new Set(kept?.scenarioIds);
+    if (kept === null) return;
+    this.#followedSeq = kept.seq;
+    this.#loading = null;
   }
 
   state(): IndexState {
@@ -78,8 +89,11 @@ export class MatchingService implements MatchingPort {
   ): readonly ScoredMatch[] {
     const { limit, today, weights = this.#weights } = options;
     const index = this.#indexOf(looksFor);
-    if (sameWeights(weights, shippedWeights)) return index.rank(question, { limit, today }).matches;
-    const wide = index.rank(question, { limit: Math.max(limit, REWEIGHED), today }).matches;
+    // Until the lists are there every record is compared: slower, and nobody waits for all of them to be built.
+    const candidates = index.isPrepared ? 'likely' : 'all';
+    if (sameWeights(weights, shippedWeights))
+      return index.rank(question, { limit, today, candidates }).matches;
+    const wide = index.rank(question, { limit: Math.max(limit, REWEIGHED), today, candidates }).matches;
     return reweigh(wide, weights).slice(0, limit);
   }
 
@@ -106,12 +120,23 @@ export class MatchingService implements MatchingPort {
   }
 
   find(id: string): IndexedRecord | null {
-    return this.#known.get(id) ?? null;
+    const side = this.#sideOf(id);
+    const [stored] = side === null ? [] : storedRows(this.#db, side, [id]);
+    if (side === null || stored === undefined) return null;
+    return { side, record: this.#recordOf(side, decodeRow(side, stored)) };
   }
 
   /** The ids of one side. */
   *idsOf(side: MatchSide): Generator<string> {
-    for (const [id, known] of this.#known) if (known.side === side) yield id;
+    if (side === 'achievement') yield* this.#supply.ids();
+    else if (side === 'scenario') yield* this.#scenarioIds;
+    else for (const id of this.#demand.ids()) if (!this.#scenarioIds.has(id)) yield id;
+  }
+
+  #sideOf(id: string): MatchSide | null {
+    if (this.#supply.has(id)) return 'achievement';
+    if (!this.#demand.has(id)) return null;
+    return this.#scenarioIds.has(id) ? 'scenario' : 'need';
   }
 
   /** Whether the thesaurus was changed after the records were read with it: they must be read anew. */
@@ -121,7 +146,8 @@ export class MatchingService implements MatchingPort {
 
   /** One small piece of loading or following; false when everything is up to date. */
   step(): boolean {
-    return this.#loading ? this.#loadStep(this.#loading) : this.#followStep();
+    if (this.#loading) return this.#loadStep(this.#loading);
+    return this.#followStep() || this.#prepareStep() || this.#keepStep();
   }
 
   #indexOf(looksFor: 'achievement' | 'need'): MatchIndex {
@@ -152,35 +178,48 @@ export class MatchingService implements MatchingPort {
     return true;
   }
 
+  #prepareStep(): boolean {
+    if (this.#preparing === null) {
+      const due = [this.#supply, this.#demand].find((index) => index.isDue);
+      if (due === undefined) return false;
+      this.#preparing = due.prepare();
+    }
+    if (this.#preparing.next().done === true) this.#preparing = null;
+    return true;
+  }
+
+  #keepStep(): boolean {
+    const indexes = { supply: this.#supply, demand: this.#demand };
+    return this.#keeper.step(indexes, { seq: this.#followedSeq, scenarioIds: this.#scenarioIds });
+  }
+
   #refresh(side: MatchSide, ids: Iterable<string>): void {
-    const timeZone = this.#timeZone();
+    let count = 0;
     for (const stored of storedRows(this.#db, side, ids)) {
+      count += 1;
       const row = decodeRow(side, stored);
       const id = String(row.id);
       const index = this.#indexOf(side === 'achievement' ? 'achievement' : 'need');
       if (row.deletedAt !== null) {
         index.remove(id);
-        this.#known.delete(id);
+        this.#scenarioIds.delete(id);
         continue;
       }
-      const record = recordOf(side, row, { id, updatedDay: dayAt(Number(row.updatedAt), timeZone) });
-      index.upsert(record);
-      this.#known.set(id, { side, record });
+      index.upsert(this.#recordOf(side, row));
+      if (side === 'scenario') this.#scenarioIds.add(id);
     }
+    this.#keeper.changed(count);
+  }
+
+  #recordOf(side: MatchSide, row: Record<string, unknown>): MatchRecord {
+    const known = { id: String(row['id']), updatedDay: dayAt(Number(row['updatedAt']), this.#timeZone()) };
+    if (side === 'achievement') return achievementForMatching(row as ValuesByKind['achievement'], known);
+    if (side === 'need') return needForMatching(row as ValuesByKind['need'], known);
+    return scenarioForMatching(row as ValuesByKind['scenario'], known);
   }
 }
 
 function weightsInForce(db: ReadableDb): TunedWeights {
   const [saved] = weightSets(db, 1);
   return saved ? readWeights(saved) : shippedWeights;
-}
-
-function recordOf(
-  side: MatchSide,
-  row: Record<string, unknown>,
-  known: { id: string; updatedDay: string },
-): MatchRecord {
-  if (side === 'achievement') return achievementForMatching(row as ValuesByKind['achievement'], known);
-  if (side === 'need') return needForMatching(row as ValuesByKind['need'], known);
-  return scenarioForMatching(row as ValuesByKind['scenario'], known);
 }

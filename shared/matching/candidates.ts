@@ -1,3 +1,4 @@
+import { arrayOf, type IndexSnapshot, joined, partOf, prefixed } from './indexSnapshot.ts';
 import { LatentLists } from './latentLists.ts';
 import { Postings } from './postings.ts';
 import type { RecordStore } from './recordStore.ts';
@@ -39,7 +40,12 @@ export class CandidateLists {
     this.#store = store;
   }
 
-  /** Whether there are no lists yet, or too many records that they do not hold. */
+  /** Whether there are lists; without them gathering builds them first. */
+  get isListed(): boolean {
+    return this.#listed !== null;
+  }
+
+  /** Whether it is time to build them: there are none, or too many records that they do not hold. */
   get isDue(): boolean {
     if (this.#store.slotOf.size <= EXHAUSTIVE_LIMIT) return false;
     const unlisted = this.#store.ids.length - (this.#listed?.slots ?? 0);
@@ -49,19 +55,45 @@ export class CandidateLists {
     );
   }
 
-  /** Builds the lists anew from all records; at 100,000 it takes some seconds, so it is done when nobody waits. */
-  build(): void {
-    this.#store.compact();
+  /**
+   * Builds the lists anew from all records. It takes some seconds at 100,000, in small steps: between them records may
+   * come and go and the earlier lists serve.
+   */
+  *build(): Generator<void> {
+    if (this.#store.compact()) this.#listed = null;
+    const slots = this.#store.ids.length;
+    const postings = yield* Postings.of(this.#store);
+    const latent = yield* LatentLists.of(this.#store);
+    this.#listed = { postings, latent, slots };
+  }
+
+  /** The lists as they stand; nothing where there are none. */
+  snapshot(): IndexSnapshot | null {
+    if (this.#listed === null) return null;
+    const { postings, latent, slots } = this.#listed;
+    return joined(
+      prefixed('postings', { arrays: { ...postings.arrays }, texts: {} }),
+      prefixed('latent', { arrays: { ...latent.arrays }, texts: {} }),
+      { arrays: { slots: Uint32Array.of(slots) }, texts: {} },
+    );
+  }
+
+  /**
+   * Takes over what `snapshot` gave; without lists in it they are built when they are due.
+   * @throws Error when there are some, but not all arrays of lists
+   */
+  restore(snapshot: IndexSnapshot): void {
+    if (snapshot.arrays['slots'] === undefined) return;
     this.#listed = {
-      postings: Postings.of(this.#store),
-      latent: LatentLists.of(this.#store),
-      slots: this.#store.ids.length,
+      postings: Postings.restored(partOf('postings', snapshot)),
+      latent: LatentLists.restored(partOf('latent', snapshot)),
+      slots: arrayOf(snapshot, 'slots', Uint32Array)[0]!,
     };
   }
 
   /** Slots worth scoring for a query, in no order that means anything: `count`, and those that are not listed yet. */
   gather(query: TextQuery, count: number): number[] {
-    if (this.isDue) this.build();
+    if (this.#listed === null) for (const _ of this.build());
     const { postings, latent, slots } = this.#listed!;
     this.#makeRoom(slots);
     const touched = this.#collect(query, postings);

@@ -1,3 +1,4 @@
+import { arrayOf, type IndexSnapshot } from './indexSnapshot.ts';
 import type { RecordStore } from './recordStore.ts';
 
 /** Records are sorted into so many regions of the latent space; a query looks into its nearest ones. */
@@ -8,6 +9,7 @@ const REGIONS_PER_QUERY = 8;
 const LEARNT_FROM = 8_000;
 /** Vectors of length 1 are kept a second time as whole numbers of this unit: a quarter of the memory to walk through. */
 const UNIT = 127;
+const SLOTS_PER_STEP = 1_000;
 
 /** The records of each region in one row after another, and where in it each slot stands. */
 export interface LatentArrays {
@@ -28,12 +30,28 @@ export class LatentLists {
     this.#rank = arrays.centres.length / CENTRES;
   }
 
-  /** From the live records of a store, of which there are more than centres. */
-  static of(store: RecordStore): LatentLists {
+  /** @throws Error when an array is not there */
+  static restored(snapshot: IndexSnapshot): LatentLists {
+    return new LatentLists({
+      centres: arrayOf(snapshot, 'centres', Float32Array),
+      starts: arrayOf(snapshot, 'starts', Uint32Array),
+      slots: arrayOf(snapshot, 'slots', Uint32Array),
+      vectors: arrayOf(snapshot, 'vectors', Int8Array),
+      places: arrayOf(snapshot, 'places', Uint32Array),
+    });
+  }
+
+  /** From the live records of a store, of which there are more than centres, in small steps between which records may come and go. */
+  static *of(store: RecordStore): Generator<void, LatentLists> {
     const { rank } = store.lookup.basis;
     const live = Uint32Array.from(store.slotOf.values());
-    const centres = centresOf(store.latent, sampled(live), rank);
-    const regions = Uint8Array.from(live, (slot) => nearestFew(centres, vectorAt(store, slot), 1)[0]!);
+    const slotCount = store.ids.length;
+    const centres = yield* centresOf(store, sampled(live));
+    const regions = new Uint8Array(live.length);
+    for (const [place, slot] of live.entries()) {
+      if (place % SLOTS_PER_STEP === 0) yield;
+      regions[place] = nearestFew(centres, vectorAt(store, slot), 1)[0]!;
+    }
     const starts = new Uint32Array(CENTRES + 1);
     for (const region of regions) starts[region + 1] = starts[region + 1]! + 1;
     for (let region = 0; region < CENTRES; region++)
@@ -43,10 +61,11 @@ export class LatentLists {
       starts,
       slots: new Uint32Array(live.length),
       vectors: new Int8Array(live.length * rank),
-      places: new Uint32Array(store.ids.length),
+      places: new Uint32Array(slotCount),
     };
     const next = starts.slice();
     for (let i = 0; i < live.length; i++) {
+      if (i % SLOTS_PER_STEP === 0) yield;
       const place = next[regions[i]!]!++;
       const slot = live[i]!;
       arrays.slots[place] = slot;
@@ -92,16 +111,18 @@ function sampled(slots: Uint32Array): Uint32Array {
 }
 
 /** Centres of regions, learnt from the vectors in these slots (spherical k-means with a fixed start). */
-function centresOf(vectors: Float32Array, slots: Uint32Array, rank: number): Float32Array {
+function* centresOf(store: RecordStore, slots: Uint32Array): Generator<void, Float32Array> {
+  const { rank } = store.lookup.basis;
   const centres = new Float32Array(CENTRES * rank);
   for (let centre = 0; centre < CENTRES; centre++) {
-    const from = slots[Math.floor((centre * slots.length) / CENTRES)]! * rank;
-    centres.set(vectors.subarray(from, from + rank), centre * rank);
+    const first = slots[Math.floor((centre * slots.length) / CENTRES)]!;
+    centres.set(vectorAt(store, first), centre * rank);
   }
   for (let round = 0; round < LEARNING_ROUNDS; round++) {
     const sums = new Float64Array(centres.length);
-    for (const slot of slots) {
-      const vector = vectors.subarray(slot * rank, (slot + 1) * rank);
+    for (const [place, slot] of slots.entries()) {
+      if (place % SLOTS_PER_STEP === 0) yield;
+      const vector = vectorAt(store, slot);
       const at = nearestFew(centres, vector, 1)[0]! * rank;
       for (let d = 0; d < rank; d++) sums[at + d] = sums[at + d]! + vector[d]!;
     }

@@ -2,6 +2,7 @@ import { tokenise } from '../text/tokenise.ts';
 import { basisLookup, type LatentBasis } from './basis.ts';
 import { CandidateLists, EXHAUSTIVE_LIMIT } from './candidates.ts';
 import { type FactPair, gatesOf } from './gates.ts';
+import { type IndexSnapshot, joined, partOf, prefixed } from './indexSnapshot.ts';
 import { levelOfPair } from './levels.ts';
 import { scoreParts } from './parts.ts';
 import { RecordStore } from './recordStore.ts';
@@ -61,6 +62,47 @@ export class MatchIndex {
 
   get size(): number {
     return this.store.slotOf.size;
+  }
+
+  /** The ids of the records, in no order that means anything. */
+  ids(): Iterable<string> {
+    return this.store.slotOf.keys();
+  }
+
+  has(id: string): boolean {
+    return this.store.slotOf.has(id);
+  }
+
+  /** Whether a question of likely candidates is answered at once. Otherwise it builds the lists first. */
+  get isPrepared(): boolean {
+    return this.size <= EXHAUSTIVE_LIMIT || this.lists.isListed;
+  }
+
+  /** Whether `prepare` has anything to do. */
+  get isDue(): boolean {
+    return this.lists.isDue;
+  }
+
+  /** Builds what makes questions quick, in small steps between which records may change and questions be asked. */
+  prepare(): Generator<void> {
+    return this.lists.build();
+  }
+
+  /** The index as it stands now. Its arrays are those of the index: to be copied before the next change. */
+  snapshot(): IndexSnapshot {
+    const lists = this.lists.snapshot();
+    const records = prefixed('records', this.store.snapshot());
+    return lists === null ? records : joined(records, prefixed('lists', lists));
+  }
+
+  /**
+   * Takes over what `snapshot` gave, of an index of the same side, basis, reader and crowd; this one must be empty. It
+   * may go on with the arrays themselves.
+   * @throws Error when something is not there
+   */
+  restore(snapshot: IndexSnapshot): void {
+    this.store.restore(partOf('records', snapshot));
+    this.lists.restore(partOf('lists', snapshot));
   }
 
   /** Adds a record, or puts it in the place of the one with the same id. */

@@ -1,3 +1,4 @@
+import { arrayOf, type IndexSnapshot } from './indexSnapshot.ts';
 import type { RecordStore } from './recordStore.ts';
 import { DAMPENED } from './vectors.ts';
 
@@ -5,6 +6,8 @@ import { DAMPENED } from './vectors.ts';
 const MOST_POSTINGS = 2_000;
 /** Impacts are kept as whole numbers of this unit: they only choose candidates, scores are computed anew. */
 const IMPACT_UNIT = 65_535;
+const SLOTS_PER_STEP = 1_000;
+const POSTINGS_PER_STEP = 100_000;
 
 /** Of each term the records that hold it, one term after another. */
 export interface PostingArrays {
@@ -25,12 +28,24 @@ export class Postings {
     this.arrays = arrays;
   }
 
-  static of(store: RecordStore): Postings {
+  /** @throws Error when an array is not there */
+  static restored(snapshot: IndexSnapshot): Postings {
+    return new Postings({
+      starts: arrayOf(snapshot, 'starts', Uint32Array),
+      slots: arrayOf(snapshot, 'slots', Uint32Array),
+      titleImpacts: arrayOf(snapshot, 'titleImpacts', Uint16Array),
+      fullImpacts: arrayOf(snapshot, 'fullImpacts', Uint16Array),
+    });
+  }
+
+  /** From the live records of a store, in small steps between which records may come and go. */
+  static *of(store: RecordStore): Generator<void, Postings> {
     const slots = [...store.slotOf.values()];
-    const frequencies = frequenciesOf(store, slots);
+    const frequencies = yield* frequenciesOf(store, slots);
     const starts = new Uint32Array(frequencies.length + 1);
     for (let id = 0; id < frequencies.length; id++) starts[id + 1] = starts[id]! + frequencies[id]!;
-    return new Postings(champions(store, filled(store, slots, starts)));
+    const whole = yield* filled(store, slots, starts);
+    return new Postings(yield* champions(store, whole));
   }
 
   /**
@@ -60,9 +75,10 @@ export class Postings {
   }
 }
 
-function frequenciesOf(store: RecordStore, slots: readonly number[]): Uint32Array {
+function* frequenciesOf(store: RecordStore, slots: readonly number[]): Generator<void, Uint32Array> {
   const frequencies = new Uint32Array(store.termCount);
-  for (const slot of slots) {
+  for (const [place, slot] of slots.entries()) {
+    if (place % SLOTS_PER_STEP === 0) yield;
     const end = store.starts[slot]! + store.lengths[slot]!;
     for (let i = store.starts[slot]!; i < end; i++) {
       const id = store.termIds[i]!;
@@ -72,7 +88,11 @@ function frequenciesOf(store: RecordStore, slots: readonly number[]): Uint32Arra
   return frequencies;
 }
 
-function filled(store: RecordStore, slots: readonly number[], starts: Uint32Array): PostingArrays {
+function* filled(
+  store: RecordStore,
+  slots: readonly number[],
+  starts: Uint32Array,
+): Generator<void, PostingArrays> {
   const count = starts.at(-1)!;
   const next = starts.slice();
   const lists: PostingArrays = {
@@ -81,7 +101,8 @@ function filled(store: RecordStore, slots: readonly number[], starts: Uint32Arra
     titleImpacts: new Uint16Array(count),
     fullImpacts: new Uint16Array(count),
   };
-  for (const slot of slots) {
+  for (const [place, slot] of slots.entries()) {
+    if (place % SLOTS_PER_STEP === 0) yield;
     const start = store.starts[slot]!;
     const wordEnd = start + store.wordCounts[slot]!;
     const end = start + store.lengths[slot]!;
@@ -107,7 +128,7 @@ function scaleOf(norm: number): number {
 }
 
 /** The lists cut to the records of greatest impact; equal impacts in the order of ids, so that history never shows. */
-function champions(store: RecordStore, whole: PostingArrays): PostingArrays {
+function* champions(store: RecordStore, whole: PostingArrays): Generator<void, PostingArrays> {
   const starts = new Uint32Array(whole.starts.length);
   for (let id = 0; id + 1 < starts.length; id++)
     starts[id + 1] = starts[id]! + Math.min(MOST_POSTINGS, whole.starts[id + 1]! - whole.starts[id]!);
@@ -119,9 +140,15 @@ function champions(store: RecordStore, whole: PostingArrays): PostingArrays {
     fullImpacts: new Uint16Array(count),
   };
   const histogram = new Uint32Array(2 * IMPACT_UNIT + 2);
+  let work = 0;
   for (let id = 0; id + 1 < starts.length; id++) {
     const from = whole.starts[id]!;
     const end = whole.starts[id + 1]!;
+    work += 1 + (end - from);
+    if (work > POSTINGS_PER_STEP) {
+      work = 0;
+      yield;
+    }
     const chosen = end - from <= MOST_POSTINGS ? null : greatest(store, whole, { from, end }, histogram);
     let at = starts[id]!;
     for (let i = from; i < end; i++) {
@@ -156,7 +183,8 @@ function greatest(
     if (impact > least) chosen.add(i);
     else if (impact === least) level.push(i);
   }
-  level.sort((a, b) => (store.ids[slots[a]!]! < store.ids[slots[b]!]! ? -1 : 1));
+  const idOf = (i: number) => store.ids[slots[i]!] ?? '';
+  level.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   for (const i of level.slice(0, MOST_POSTINGS - above)) chosen.add(i);
   return chosen;
 }

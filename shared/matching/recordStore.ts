@@ -1,6 +1,7 @@
 import type { BasisLookup } from './basis.ts';
 import { Crowd, type CrowdMember, drawn } from './crowd.ts';
-import { copied } from './flatArrays.ts';
+import { grown } from './flatArrays.ts';
+import { arrayOf, type IndexSnapshot, textOf } from './indexSnapshot.ts';
 import { RecordReader } from './recordReader.ts';
 import { TermDictionary } from './termDictionary.ts';
 import { PAIR_SHARE, shareOfTerm, type TermReader } from './terms.ts';
@@ -9,6 +10,22 @@ import { coarseDimensions, DAMPENED, euclideanLength, latentVectorOfIds, unitWei
 
 /** Below this share of live slots or terms the holes are closed. */
 const LEAST_FILLED = 0.8;
+/** Full arrays are copied into ones so much larger. */
+const GROWTH = 1.25;
+
+/** Arrays with one number for each slot, and those with one for each term of each slot, in which numbers move together. */
+const SLOT_ARRAYS = [
+  'starts',
+  'lengths',
+  'wordCounts',
+  'titleNorms',
+  'fullNorms',
+  'bridgeNorms',
+  'coarseLengths',
+  'crowdLikeness',
+  'hanShares',
+] as const;
+const TERM_ARRAYS = ['termIds', 'titleCounts', 'fullCounts'] as const;
 
 /**
  * All records of one side in flat arrays. A record has a slot; a slot's terms stand in order of first
@@ -134,41 +151,71 @@ export class RecordStore {
 
   private growSlots(needed: number): void {
     if (needed <= this.starts.length) return;
-    const capacity = Math.max(needed, this.starts.length * 2);
-    this.starts = copied(new Uint32Array(capacity), this.starts);
-    this.lengths = copied(new Uint32Array(capacity), this.lengths);
-    this.wordCounts = copied(new Uint32Array(capacity), this.wordCounts);
-    this.hanShares = copied(new Float64Array(capacity), this.hanShares);
-    this.crowdLikeness = copied(new Float64Array(capacity), this.crowdLikeness);
-    this.bridgeNorms = copied(new Float64Array(capacity), this.bridgeNorms);
-    this.coarseLengths = copied(new Float64Array(capacity), this.coarseLengths);
-    this.titleNorms = copied(new Float64Array(capacity), this.titleNorms);
-    this.fullNorms = copied(new Float64Array(capacity), this.fullNorms);
-    this.latent = copied(new Float32Array(capacity * this.lookup.basis.rank), this.latent);
+    const capacity = Math.max(needed, Math.ceil(this.starts.length * GROWTH));
+    for (const name of SLOT_ARRAYS) this[name] = grown(this[name], capacity) as never;
+    this.latent = grown(this.latent, capacity * this.lookup.basis.rank);
   }
 
   private growTerms(needed: number): void {
     if (needed <= this.termIds.length) return;
-    const capacity = Math.max(needed, Math.ceil(this.termIds.length * 1.5));
-    this.termIds = copied(new Uint32Array(capacity), this.termIds);
-    this.titleCounts = copied(new Uint8Array(capacity), this.titleCounts);
-    this.fullCounts = copied(new Uint8Array(capacity), this.fullCounts);
+    const capacity = Math.max(needed, Math.ceil(this.termIds.length * GROWTH));
+    for (const name of TERM_ARRAYS) this[name] = grown(this[name], capacity) as never;
+  }
+
+  /** The records as they stand now. Its arrays are those of the store: to be copied before the next change. */
+  snapshot(): IndexSnapshot {
+    const slots = this.ids.length;
+    const arrays = Object.fromEntries([
+      ...SLOT_ARRAYS.map((name) => [name, this[name].subarray(0, slots)]),
+      ...TERM_ARRAYS.map((name) => [name, this[name].subarray(0, this.usedTerms)]),
+      ['latent', this.latent.subarray(0, slots * this.lookup.basis.rank)],
+    ]);
+    const texts = {
+      ids: JSON.stringify(this.ids),
+      facts: JSON.stringify(this.facts),
+      terms: JSON.stringify(this.dictionary.termsFrom(this.lookup.basis.terms.length)),
+    };
+    return { arrays, texts };
   }
 
   /**
-   * Closes the holes that removed records left, when they are many. Slots change: whoever kept some must ask again.
+   * Takes over what `snapshot` gave, of a store with the same basis, reader and crowd; the store must be empty.
+   * @throws Error when an array or text is not there
    */
-  compact(): void {
+  restore(snapshot: IndexSnapshot): void {
+    for (const name of [...SLOT_ARRAYS, ...TERM_ARRAYS] as const)
+      this[name] = arrayOf(snapshot, name, this[name].constructor as never) as never;
+    this.latent = arrayOf(snapshot, 'latent', Float32Array);
+    for (const term of JSON.parse(textOf(snapshot, 'terms')) as string[]) this.dictionary.intern(term);
+    const ids = JSON.parse(textOf(snapshot, 'ids')) as (string | null)[];
+    const facts = JSON.parse(textOf(snapshot, 'facts')) as (MatchFacts | null)[];
+    for (const [slot, id] of ids.entries()) {
+      this.ids.push(id ?? undefined);
+      this.facts.push(facts[slot] ?? undefined);
+      if (id !== null) this.slotOf.set(id, slot);
+    }
+    this.usedTerms = this.termIds.length;
+    // Room is made now: the first edit would wait for it.
+    this.growSlots(ids.length + 1);
+    this.growTerms(this.usedTerms + 1);
+    const liveTerms = this.lengths.reduce((sum, length) => sum + length, 0);
+    this.deadTerms = this.usedTerms - liveTerms;
+  }
+
+  /**
+   * Closes the holes that removed records left, when they are many. True when slots have
+   * changed: whoever kept some must ask again.
+   */
+  compact(): boolean {
     const isSparse = this.slotOf.size < this.ids.length * LEAST_FILLED;
-    if (!isSparse && this.deadTerms <= this.usedTerms * (1 - LEAST_FILLED)) return;
+    if (!isSparse && this.deadTerms <= this.usedTerms * (1 - LEAST_FILLED)) return false;
     const { rank } = this.lookup.basis;
     const slots = [...this.slotOf.values()].sort((a, b) => a - b);
     let terms = 0;
     for (const [to, from] of slots.entries()) {
       const [start, length] = [this.starts[from]!, this.lengths[from]!];
-      for (const values of [this.termIds, this.titleCounts, this.fullCounts])
-        values.copyWithin(terms, start, start + length);
-      for (const values of this.slotArrays()) values[to] = values[from]!;
+      for (const name of TERM_ARRAYS) this[name].copyWithin(terms, start, start + length);
+      for (const name of SLOT_ARRAYS) this[name][to] = this[name][from]!;
       this.starts[to] = terms;
       this.latent.copyWithin(to * rank, from * rank, (from + 1) * rank);
       this.ids[to] = this.ids[from];
@@ -180,19 +227,7 @@ export class RecordStore {
     this.facts.length = slots.length;
     this.usedTerms = terms;
     this.deadTerms = 0;
-  }
-
-  private slotArrays() {
-    return [
-      this.lengths,
-      this.wordCounts,
-      this.hanShares,
-      this.crowdLikeness,
-      this.titleNorms,
-      this.fullNorms,
-      this.bridgeNorms,
-      this.coarseLengths,
-    ];
+    return true;
   }
 }
 

@@ -50,6 +50,18 @@ export class TermDictionary {
     return id;
   }
 
+  /** The terms whose ids are `first` and above, in the order of their ids. */
+  termsFrom(first: number): string[] {
+    const terms: string[] = new Array(Math.max(0, this.#size - first)).fill('');
+    const tell = (id: number, term: string) => {
+      if (id >= first) terms[id - first] = term;
+    };
+    for (const [unit, id] of this.#hanIds.entries()) tell(id, String.fromCharCode(unit));
+    for (const { first: one, second, id } of this.#pairIds) tell(id, String.fromCharCode(one, second));
+    for (const [term, id] of this.#ids) tell(id, term);
+    return terms;
+  }
+
   internHan(unit: number): number {
     const known = this.#hanIds[unit]!;
     if (known !== UNKNOWN) return known;
@@ -121,6 +133,13 @@ class PairTable {
     if (this.#count * 2 >= this.#keys.length) this.#grow();
     this.#put(first * 65_536 + second, id);
     this.#count++;
+  }
+
+  *[Symbol.iterator](): Generator<{ first: number; second: number; id: number }> {
+    for (const [at, id] of this.#ids.entries()) {
+      const key = this.#keys[at]!;
+      if (id !== UNKNOWN) yield { first: key >>> 16, second: key & 0xffff, id };
+    }
   }
 
   #put(key: number, id: number): void {

@@ -13,12 +13,15 @@ export interface TestMatching {
 }
 
 /** The engine with the shipped basis, up to date with the catalogue. */
-export function aMatching({ context, db }: TestCatalogue): TestMatching {
+export function aMatching(
+  { context, db }: TestCatalogue,
+  as: 'caught up' | 'not caught up' = 'caught up',
+): TestMatching {
   const basis = { bytes: readFileSync(basisFile), name: 'shipped' };
-  const service = new MatchingService(db, basis, () => 'Asia/Shanghai');
+  const service = new MatchingService(db, context.folder.derived, basis, () => 'Asia/Shanghai');
   const catchUp = () => {
     while (service.step());
   };
-  catchUp();
+  if (as === 'caught up') catchUp();
   return { service, context: { ...context, matching: service }, catchUp };
 }
