@@ -1,5 +1,11 @@
 import type { Day } from '../../shared/domain/days.ts';
-import { type CountedRow, type CutSource, directionOf } from '../../shared/reporting/cut/model.ts';
+import {
+  type CountedRow,
+  type CutSource,
+  destinationOf,
+  directionOf,
+  type Place,
+} from '../../shared/reporting/cut/model.ts';
 import type { Basis } from '../../shared/reporting/cut/question.ts';
 import { previousPeriod } from '../../shared/reporting/model.ts';
 import type { Period } from '../../shared/reporting/source.ts';
@@ -13,25 +19,34 @@ export function cutSource(
   { basis, ...period }: Period & { readonly basis: Basis },
   officeRegion: string | null,
 ): CutSource {
-  const places = placesOfParties(db);
+  const parties = partiesByContract(db);
+  const linked = contractsWithThread(db);
   const rowsIn = (asked: Period): CountedRow[] =>
     rowsOf[basis](db, asked).map(({ contractId, ...row }) => {
-      const sides = places.get(contractId);
-      const sellers = sides?.seller ?? [];
+      const { seller, buyer } = parties.get(contractId) ?? noParties;
+      const sellers = seller.map(({ region }) => region);
       return {
         ...row,
         contractId,
         region: sellers.find((region) => region !== null) ?? null,
-        direction: directionOf(officeRegion, sellers, sides?.buyer ?? []),
+        direction: directionOf(
+          officeRegion,
+          sellers,
+          buyer.map(({ region }) => region),
+        ),
+        destination: destinationOf(officeRegion, buyer),
+        buyerScale: buyer.find(({ scale }) => scale !== null)?.scale ?? null,
+        origin: linked.has(contractId) ? 'thread' : 'direct',
       };
     });
   return { rows: rowsIn(period), previousRows: rowsIn(previousPeriod(period)) };
 }
 
-type StoredRow = Omit<CountedRow, 'region' | 'direction'>;
+type StoredRow = Omit<CountedRow, 'region' | 'direction' | 'destination' | 'buyerScale' | 'origin'>;
 
-const shared =
-  'contract.number, contract.projectName AS title, contract.unitName, contract.leaderName, contract.contractType, contract.domain, contract.ipType';
+const shared = `contract.number, contract.projectName AS title, contract.unitName, contract.leaderName,
+  contract.contractType, contract.domain, contract.ipType, contract.pricingMethod, contract.planSource,
+  ${countedTotalFen} AS contractFen`;
 
 const rowsOf: Readonly<Record<Basis, (db: ReadableDb, period: Period) => StoredRow[]>> = {
   signed: (db, { from, to }) =>
@@ -86,25 +101,43 @@ function registeredRows(db: ReadableDb, { from, to }: Period): StoredRow[] {
   }));
 }
 
-interface Places {
-  readonly seller: (string | null)[];
-  readonly buyer: (string | null)[];
+type Party = Place & { readonly scale: string | null };
+
+interface Sides {
+  readonly seller: Party[];
+  readonly buyer: Party[];
 }
 
-/** Where the parties of each contract sit, as their records say; a party without a record has no place. */
-function placesOfParties(db: ReadableDb): Map<string, Places> {
+const noParties: Sides = { seller: [], buyer: [] };
+
+/** Where the parties of each contract sit and how large they are; their own entry counts before their record's. */
+function partiesByContract(db: ReadableDb): Map<string, Sides> {
   const rows = db
-    .prepare<[], { contractId: string; side: keyof Places; region: string | null }>(
-      `SELECT contractParty.contractId, contractParty.side, COALESCE(contractParty.region, organisation.region) AS region
+    .prepare<[], Party & { contractId: string; side: keyof Sides }>(
+      `SELECT contractParty.contractId, contractParty.side, contractParty.country,
+         COALESCE(contractParty.region, organisation.region) AS region,
+         COALESCE(contractParty.scale, organisation.scale) AS scale
        FROM contractParty LEFT JOIN organisation ON organisation.id = contractParty.organisationId
        WHERE contractParty.deletedAt IS NULL ORDER BY contractParty.contractId, contractParty.id`,
     )
     .all();
-  const places = new Map<string, Places>();
-  for (const { contractId, side, region } of rows) {
-    const known = places.get(contractId) ?? { seller: [], buyer: [] };
-    known[side].push(region);
-    places.set(contractId, known);
+  const parties = new Map<string, Sides>();
+  for (const { contractId, side, ...party } of rows) {
+    const known = parties.get(contractId) ?? { seller: [], buyer: [] };
+    known[side].push(party);
+    parties.set(contractId, known);
   }
-  return places;
+  return parties;
+}
+
+/** The contracts that go back to a thread. */
+function contractsWithThread(db: ReadableDb): ReadonlySet<string> {
+  return new Set(
+    db
+      .prepare<[], string>(
+        "SELECT contractId FROM contractLink WHERE targetKind = 'thread' AND deletedAt IS NULL",
+      )
+      .pluck()
+      .all() as string[],
+  );
 }

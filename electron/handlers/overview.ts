@@ -9,6 +9,7 @@ import {
 import { liveCounts, openDuplicates, reviewsDue, todayThreads } from '../../db/queries/today.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { daysBetween } from '../../shared/domain/days.ts';
+import { sumOf } from '../../shared/domain/lists.ts';
 import { buildReport } from '../../shared/reporting/model.ts';
 import { phraseWords } from '../../shared/reporting/reportWords.ts';
 import { groupings, rowsBehind } from '../../shared/reporting/rowsBehind.ts';
@@ -32,8 +33,8 @@ export const overviewHandlers: DomainHandlers<'overview'> = {
       duplicates: openDuplicates(context.db),
       reviewDue: reviewsDue(context.db, today),
       counts: liveCounts(context.db),
-      yearSignedFen: sum(contractsSigned(context.db, yearToDate), (row) => row.totalFen),
-      yearReceivedFen: sum(receiptsReceived(context.db, yearToDate), (row) => row.amountFen),
+      yearSignedFen: sumOf(contractsSigned(context.db, yearToDate), (row) => row.totalFen),
+      yearReceivedFen: sumOf(receiptsReceived(context.db, yearToDate), (row) => row.amountFen),
     };
   },
 
@@ -84,8 +85,4 @@ function requirePeriod({ from, to }: Period): void {
   if (from > to) throw new ContractError('INVALID_INPUT', { field: 'to', expected: `>= ${from}`, found: to });
   if (daysBetween(from, to) > MOST_YEARS * 366)
     throw new ContractError('PERIOD_TOO_LONG', { mostYears: MOST_YEARS });
-}
-
-function sum<Row>(rows: readonly Row[], amountOf: (row: Row) => number): number {
-  return rows.reduce((total, row) => total + amountOf(row), 0);
 }

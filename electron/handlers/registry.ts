@@ -16,6 +16,7 @@ import { ledgerHandlers } from './ledger.ts';
 import { matchingHandlers } from './matching.ts';
 import { moneyHandlers } from './money.ts';
 import { overviewHandlers } from './overview.ts';
+import { papersHandlers } from './papers.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { processHandlers } from './process.ts';
 import { recordsHandlers } from './records.ts';
@@ -57,6 +58,7 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   exporting: exportingHandlers,
   dispatch: dispatchHandlers,
   reports: reportsHandlers,
+  papers: papersHandlers,
   documents: documentsHandlers,
   backup: backupHandlers,
 };

@@ -11,6 +11,7 @@ import { cutDocument } from '../../shared/reporting/cut/document.ts';
 import { buildCut } from '../../shared/reporting/cut/model.ts';
 import type { DocumentModel } from '../../shared/reporting/document/model.ts';
 import { buildReport } from '../../shared/reporting/model.ts';
+import { figuresOfDocument } from '../../shared/reporting/papers/figures.ts';
 import { bulletin } from '../../shared/reporting/reports/bulletin.ts';
 import {
   type FrozenFigure,
@@ -21,6 +22,7 @@ import {
 } from '../../shared/reporting/snapshot/snapshot.ts';
 import type { ReadContext } from '../core/context.ts';
 import { notFound } from './checks.ts';
+import { paperDocument } from './paperDocuments.ts';
 import type { DomainHandlers } from './types.ts';
 
 type SnapshotHandlers = Pick<
@@ -87,6 +89,10 @@ function counted(
   if (content.of === 'bulletin') {
     const report = buildReport(reportSource(context.db, { from: content.from, to: content.to }));
     return { document: bulletin(report, language), figures: figuresOfReport(report, language) };
+  }
+  if (content.of === 'paper') {
+    const document = paperDocument(context, content.request, language);
+    return { document, figures: figuresOfDocument(document) };
   }
   const source = cutSource(context.db, content.question, context.settings().region);
   const cut = buildCut(source, content.question);

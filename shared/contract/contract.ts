@@ -21,6 +21,7 @@ import { ledgerContract } from './ledger.ts';
 import { matchingContract } from './matching.ts';
 import { moneyContract } from './money.ts';
 import { overviewContract } from './overview.ts';
+import { papersContract } from './papers.ts';
 import { portfolioContract } from './portfolio.ts';
 import { processContract } from './process.ts';
 import { recordsContract } from './records.ts';
@@ -59,6 +60,7 @@ export const contract = {
   exporting: exportingContract,
   dispatch: dispatchContract,
   reports: reportsContract,
+  papers: papersContract,
   documents: documentsContract,
   backup: backupContract,
   jobs: jobsContract,

@@ -1,4 +1,5 @@
 import type { RecordKind, Words } from '../domain/fields/field.ts';
+import { compareText } from '../domain/lists.ts';
 import { findCandidates } from './duplicateBlocks.ts';
 import { numbersIn, organisationCore, organisationKey, relateNames } from './organisationNames.ts';
 import { type Bigrams, bigramsOf, comparableText, diceOf } from './similarity.ts';
@@ -249,8 +250,4 @@ function byPromise(a: DuplicatePair, b: DuplicatePair): number {
   const vetoed = Number(a.vetoes.length > 0) - Number(b.vetoes.length > 0);
   if (vetoed !== 0) return vetoed;
   return b.score - a.score || compareText(a.left, b.left) || compareText(a.right, b.right);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -158,7 +158,7 @@ function withChosenUnits(target: ImportTarget): ImportTarget[] {
     id: `${target.id}@${unit}`,
     label: {
       zh: `${target.label.zh}（单位：${unit}）`,
-      en: `${target.label.en} (in ${unit === '元' ? 'yuan' : '10,000 yuan'})`,
+      en: `${target.label.en} (in ${unit === '元' ? 'CNY' : 'CNY 10,000'})`,
     },
     headings: [],
     unit,

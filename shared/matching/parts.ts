@@ -1,3 +1,4 @@
+import { sumOf } from '../domain/lists.ts';
 import type { FactPair } from './gates.ts';
 import type { MatchFacts, PartName, RightsState, ScorePart } from './types.ts';
 
@@ -35,8 +36,11 @@ export function scoreParts(
   const values = new Map<PartName, number | undefined>([['text', text]]);
   for (const [name, value] of Object.entries(STRUCTURED)) values.set(name as PartName, value(pair, today));
   const asked = [...values].filter(([name]) => weights[name] > 0);
-  const total = sum(asked.map(([name]) => weights[name]));
-  const known = sum(asked.filter(([, value]) => value !== undefined).map(([name]) => weights[name]));
+  const total = sumOf(asked, ([name]) => weights[name]);
+  const known = sumOf(
+    asked.filter(([, value]) => value !== undefined),
+    ([name]) => weights[name],
+  );
   const parts = asked.map(([name, value]) => ({
     name,
     known: value !== undefined,
@@ -44,14 +48,10 @@ export function scoreParts(
     weight: value === undefined || known === 0 ? 0 : weights[name] / known,
   }));
   return {
-    score: sum(parts.map((part) => part.value * part.weight)),
+    score: sumOf(parts, (part) => part.value * part.weight),
     coverage: total === 0 ? 0 : known / total,
     parts,
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Share of the shorter code that both codes begin with: 1 the same or nested, 0 different from the first character. */

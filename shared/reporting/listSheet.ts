@@ -50,7 +50,7 @@ function fieldOf(kind: RecordKind, name: string): Field | undefined {
 }
 
 function fieldColumn(name: string, field: Field, lookups: ListLookups): ListColumn {
-  const unit = { zh: '（万元）', en: ' (10,000 yuan)' }[lookups.language];
+  const unit = { zh: '（万元）', en: ' (CNY 10,000)' }[lookups.language];
   const label = field.label[lookups.language];
   return {
     heading: heading(field.type === 'moneyFen' ? `${label}${unit}` : label),

@@ -1,6 +1,7 @@
 import { children } from '../codes/index.ts';
 import type { ReportModel } from '../contract/overview.ts';
 import { sameDayLastYear } from '../domain/days.ts';
+import { compareText, sumOf } from '../domain/lists.ts';
 import { threadStages } from '../domain/thread.ts';
 import {
   contractGroups,
@@ -78,7 +79,7 @@ function figuresOf(source: ReportSource): Figure[] {
     },
     openThreads: { value: open.length, previous: null, basis: 'state', unit: 'count' },
     intended: {
-      value: sum(open, (thread) => thread.intendedFen ?? 0),
+      value: sumOf(open, (thread) => thread.intendedFen ?? 0),
       previous: null,
       basis: 'state',
       unit: 'fen',
@@ -97,7 +98,7 @@ function stagesOf({ threads }: ReportSource): ReportModel['threadsByStage'] {
       open: open.length,
       paused: rows.filter((row) => row.status === 'paused').length,
       ended: rows.filter((row) => row.status === 'ended').length,
-      intendedFen: sum(open, (row) => row.intendedFen ?? 0),
+      intendedFen: sumOf(open, (row) => row.intendedFen ?? 0),
     };
   });
 }
@@ -171,22 +172,13 @@ function contractTypes(): string[] {
 }
 
 function totalFenOf(rows: readonly SignedContract[]): number {
-  return sum(rows, (row) => row.totalFen);
+  return sumOf(rows, (row) => row.totalFen);
 }
 
 function technicalFenOf(rows: readonly SignedContract[]): number {
-  return sum(rows, (row) => row.technicalFen ?? 0);
+  return sumOf(rows, (row) => row.technicalFen ?? 0);
 }
 
 function receivedFenOf(rows: readonly ReceivedMoney[]): number {
-  return sum(rows, (row) => row.amountFen);
-}
-
-function sum<Row>(rows: readonly Row[], amountOf: (row: Row) => number): number {
-  return rows.reduce((total, row) => total + amountOf(row), 0);
-}
-
-// By code point, so that the order does not depend on the machine's language.
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return sumOf(rows, (row) => row.amountFen);
 }

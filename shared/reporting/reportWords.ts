@@ -48,24 +48,24 @@ export const columnWords = {
   stage: { zh: '阶段', en: 'Stage' },
   contracts: { zh: '合同数', en: 'Contracts' },
   contractsBefore: { zh: '合同数（上年同期）', en: 'Contracts (last year)' },
-  total: { zh: '成交额（万元）', en: 'Contract value (10,000 yuan)' },
-  totalBefore: { zh: '成交额（万元，上年同期）', en: 'Contract value (10,000 yuan, last year)' },
-  technical: { zh: '技术交易额（万元）', en: 'Technical value (10,000 yuan)' },
+  total: { zh: '成交额（万元）', en: 'Contract value (CNY 10,000)' },
+  totalBefore: { zh: '成交额（万元，上年同期）', en: 'Contract value (CNY 10,000, last year)' },
+  technical: { zh: '技术交易额（万元）', en: 'Technical value (CNY 10,000)' },
   technicalBefore: {
     zh: '技术交易额（万元，上年同期）',
-    en: 'Technical value (10,000 yuan, last year)',
+    en: 'Technical value (CNY 10,000, last year)',
   },
-  received: { zh: '到款（万元）', en: 'Received (10,000 yuan)' },
-  receivedBefore: { zh: '到款（万元，上年同期）', en: 'Received (10,000 yuan, last year)' },
+  received: { zh: '到款（万元）', en: 'Received (CNY 10,000)' },
+  receivedBefore: { zh: '到款（万元，上年同期）', en: 'Received (CNY 10,000, last year)' },
   open: { zh: '进行中', en: 'Open' },
   paused: { zh: '搁置', en: 'Shelved' },
   ended: { zh: '终止', en: 'Ended' },
-  intended: { zh: '意向金额（万元）', en: 'Intended value (10,000 yuan)' },
+  intended: { zh: '意向金额（万元）', en: 'Intended value (CNY 10,000)' },
 } as const satisfies Record<string, Words>;
 
 export const phraseWords = {
   notGiven: { zh: '未填', en: 'Not given' },
-  wan: { zh: '万元', en: '10,000 yuan' },
+  wan: { zh: '万元', en: 'CNY 10,000' },
   items: { zh: '项', en: 'items' },
   period: { zh: '期间', en: 'Period' },
   keptApart: {
@@ -73,5 +73,6 @@ export const phraseWords = {
     en: 'Intended value, contract value, technical value and money received are kept apart and never added up.',
   },
   intendedBasis: { zh: '意向金额只计进行中的对接。', en: 'The intended value counts open threads only.' },
+  sum: { zh: '合计', en: 'Total' },
   report: { zh: '转化工作报表', en: 'Transfer report' },
 } as const satisfies Record<string, Words>;

@@ -35,12 +35,17 @@ export interface TestCatalogue {
   readonly told: { done: number; total: number | null; step: string }[];
 }
 
-/** Closed and deleted when the test ends. */
-export async function aCatalogue(): Promise<TestCatalogue> {
+/**
+ * Closed and deleted when the test ends.
+ * @param atEnd takes the clearing away where one catalogue serves several tests
+ */
+export async function aCatalogue(
+  atEnd: (clear: () => void) => void = onTestFinished,
+): Promise<TestCatalogue> {
   const root = mkdtempSync(path.join(tmpdir(), 'yinxian-test-'));
   const folder = prepareFolder(root);
   const db = await openForWriting(folder.catalogue);
-  onTestFinished(() => {
+  atEnd(() => {
     db.close();
     rmSync(root, { recursive: true, force: true });
   });

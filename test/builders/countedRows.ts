@@ -16,6 +16,12 @@ export function aCountedRow(values: Partial<CountedRow> = {}): CountedRow {
     contractType: 'development.commissioned',
     domain: 'nylon.resin',
     ipType: null,
+    pricingMethod: null,
+    destination: null,
+    buyerScale: null,
+    planSource: null,
+    contractFen: 30_000_000,
+    origin: 'direct',
     ...values,
   };
 }

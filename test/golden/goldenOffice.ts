@@ -1,8 +1,10 @@
 import { contractsHandlers } from '../../electron/handlers/contracts.ts';
 import { fulfilmentHandlers } from '../../electron/handlers/fulfilment.ts';
 import { moneyHandlers } from '../../electron/handlers/money.ts';
+import { sessionHandlers } from '../../electron/handlers/session.ts';
 import { threadsHandlers } from '../../electron/handlers/threads.ts';
 import { contract } from '../../shared/contract/contract.ts';
+import { partyDetailsSchema } from '../../shared/domain/contract.ts';
 import { addDays } from '../../shared/domain/days.ts';
 import type { TestCatalogue } from '../builders/catalogue.ts';
 import { aNeed, anAchievement } from '../builders/records.ts';
@@ -16,6 +18,7 @@ export interface GoldenContract {
   readonly totalFen: number;
   readonly technicalFen: number;
   readonly unitName: string;
+  readonly details: GoldenDetails;
   readonly threadId: string | null;
   /** 补充协议 or 解除, as difference. */
   readonly changeFen: number;
@@ -25,6 +28,17 @@ export interface GoldenContract {
   readonly sheets: readonly GoldenSheet[];
   readonly brokerFeeFen: number | null;
   readonly commissionFen: number;
+}
+interface GoldenDetails {
+  readonly leaderName: string | null;
+  readonly domain: string | null;
+  readonly ipType: string | null;
+  readonly pricingMethod: string | null;
+  readonly planSource: string | null;
+  readonly sellerRegion: string | null;
+  readonly buyerRegion: string | null;
+  readonly buyerCountry: string | null;
+  readonly buyerScale: string | null;
 }
 interface GoldenReceipt {
   readonly id: string;
@@ -57,6 +71,7 @@ const types = [
   'consulting',
 ];
 const units = ['材料学院', '电气学院', '化工学院', '机械学院'];
+const goldenDomains = ['nylon.resin', 'nylon.fibre', 'carbon.graphite', 'materials.metal'];
 const stages = ['push', 'contact', 'verify', 'negotiate'] as const;
 
 /**
@@ -70,6 +85,7 @@ export async function goldenOffice(
   seed = 7,
 ): Promise<GoldenOffice> {
   const random = seeded(seed);
+  await sessionHandlers.saveSettings(catalogue.context, { officeName: '示范大学转化中心', region: '410400' });
   const threads: { id: string; stage: string }[] = [];
   for (let place = 0; place < size.threads; place += 1) threads.push(await aGoldenThread(catalogue, random));
   const contracts: GoldenContract[] = [];
@@ -111,6 +127,8 @@ async function aGoldenContract(
   const technicalFen = Math.floor(totalFen * 0.8);
   const brokerFeeFen = random.chance(0.3) ? random.int(1, 50) * 10_000 : null;
   const unitName = random.pick(units);
+  const details = someDetails(seeded(10_000 + place), threadId === null ? 'anywhere' : 'inChina');
+  const { leaderName, domain, ipType, pricingMethod, planSource } = details;
   const isTransfer = type.startsWith('assignment') || type.startsWith('licence');
   const values = {
     projectName: `示范项目 ${place + 1}`,
@@ -121,14 +139,33 @@ async function aGoldenContract(
     technicalFen,
     unitName,
     brokerFeeFen,
+    leaderName,
+    domain,
+    ipType,
+    pricingMethod,
+    planSource,
   };
   const { id } = await contractsHandlers.register(
     context,
     contract.contracts.register.input.parse({
       values,
       parties: [
-        { side: 'seller', organisationId: null, name: '示范大学' },
-        { side: 'buyer', organisationId: null, name: `示范企业${place % 97}有限公司` },
+        {
+          side: 'seller',
+          organisationId: null,
+          name: '示范大学',
+          details: partyDetailsSchema.parse({ region: details.sellerRegion }),
+        },
+        {
+          side: 'buyer',
+          organisationId: null,
+          name: `示范企业${place % 97}有限公司`,
+          details: partyDetailsSchema.parse({
+            region: details.buyerRegion,
+            country: details.buyerCountry,
+            scale: details.buyerScale,
+          }),
+        },
       ],
       links: threadId === null ? [] : [{ targetKind: 'thread', targetId: threadId }],
       rights: isTransfer ? [{ kind: 'patent.invention', title: `一种方法 ${place}` }] : [],
@@ -141,6 +178,7 @@ async function aGoldenContract(
     ...base,
     technicalFen,
     unitName,
+    details,
     threadId,
     plan,
     receipts,
@@ -149,6 +187,25 @@ async function aGoldenContract(
     changeFen: await aChange(catalogue, random, base),
     sheets: isTransfer ? await someSheets(catalogue, random, { contractId: id, receipts }) : [],
     commissionFen: await aCommission(catalogue, random, { id, brokerFeeFen }),
+  };
+}
+
+/** What the cuts stand on besides; drawn apart, so that the rest of the office stays as it is. */
+function someDetails(random: Random, buyers: 'anywhere' | 'inChina'): GoldenDetails {
+  const orNone = (values: readonly string[], known = 0.85) =>
+    random.chance(known) ? random.pick(values) : null;
+  // With a thread the law asks for an export check first.
+  const isAbroad = random.chance(0.1) && buyers === 'anywhere';
+  return {
+    leaderName: orNone(['示范甲', '示范乙', '示范丙', '示范丁', '示范戊']),
+    domain: orNone(goldenDomains),
+    ipType: orNone(['patent.invention', 'patent.utility', 'secret', 'none']),
+    pricingMethod: orNone(['agreement', 'listing', 'auction'], 0.6),
+    planSource: orNone(['national', 'province', 'local', 'outside'], 0.7),
+    sellerRegion: orNone(['410402', '410411', '410100'], 0.9),
+    buyerRegion: isAbroad ? null : orNone(['410402', '410421', '410481', '410100', '320300', '110108'], 0.9),
+    buyerCountry: isAbroad ? '276' : null,
+    buyerScale: orNone(['large', 'medium', 'small', 'micro'], 0.8),
   };
 }
 

@@ -20,6 +20,7 @@ import { FigureStrip } from './FigureStrip.tsx';
 import { GroupPanel } from './GroupPanel.tsx';
 import { MonthPanel } from './MonthPanel.tsx';
 import { NumbersTab } from './numbers/NumbersTab.tsx';
+import { PapersTab } from './papers/PapersTab.tsx';
 import { type Period, type Preset, periodOf, presetOf, presets } from './period.ts';
 import { RowsDrawer } from './RowsDrawer.tsx';
 import type { RowsAsked } from './rowsAsked.ts';
@@ -30,7 +31,7 @@ import { UnitPanel } from './UnitPanel.tsx';
 import { words } from './words.ts';
 import './report.css';
 
-const reportTabs = ['overview', 'numbers', 'snapshots'] as const;
+const reportTabs = ['overview', 'numbers', 'papers', 'snapshots'] as const;
 type ReportTab = (typeof reportTabs)[number];
 
 /** 报表: the period against the same period before; every number names its basis and opens its rows. */
@@ -53,6 +54,7 @@ function Report({ tab, today }: { tab: ReportTab; today: string }): ReactNode {
       />
       <PeriodBar tab={tab} period={period} today={today} onChange={setChosen} />
       {tab === 'numbers' && <NumbersTab period={period} />}
+      {tab === 'papers' && <PapersTab period={period} />}
       {tab === 'snapshots' && <SnapshotsTab />}
       {tab === 'overview' && <Overview report={report} />}
     </div>
@@ -121,7 +123,12 @@ function ReportActions({ period, report }: ReportActionsProps): ReactNode {
   );
 }
 
-const tabWords = { overview: 'tabOverview', numbers: 'tabNumbers', snapshots: 'tabSnapshots' } as const;
+const tabWords = {
+  overview: 'tabOverview',
+  numbers: 'tabNumbers',
+  papers: 'tabPapers',
+  snapshots: 'tabSnapshots',
+} as const;
 
 interface PeriodBarProps {
   readonly tab: ReportTab;

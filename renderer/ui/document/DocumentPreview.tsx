@@ -1,7 +1,6 @@
 import { CopyOutlined, FileExcelOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
-import { type ReactNode, useEffect } from 'react';
-import { createPortal } from 'react-dom';
+import type { ReactNode } from 'react';
 import { documentText } from '../../../shared/reporting/document/cells.ts';
 import type { DocumentModel } from '../../../shared/reporting/document/model.ts';
 import { downloadBlob } from '../../client.ts';
@@ -11,6 +10,7 @@ import { useJob } from '../../store/remote.ts';
 import { printPage } from '../print.ts';
 import { words } from '../words.ts';
 import { DocumentView } from './DocumentView.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
 
 interface DocumentPreviewProps {
   /** Null: nothing is shown. */
@@ -34,7 +34,7 @@ export function DocumentPreview({ model, onClose, onLeft }: DocumentPreviewProps
     >
       {model !== null && (
         <>
-          <PreviewActions model={model} onLeft={onLeft} />
+          <DocumentActions model={model} onLeft={onLeft} />
           <div className="document-desk">
             <DocumentView model={model} />
           </div>
@@ -45,13 +45,14 @@ export function DocumentPreview({ model, onClose, onLeft }: DocumentPreviewProps
   );
 }
 
-function PreviewActions({
-  model,
-  onLeft,
-}: {
-  model: DocumentModel;
-  onLeft: DocumentPreviewProps['onLeft'];
-}): ReactNode {
+interface DocumentActionsProps extends Pick<DocumentPreviewProps, 'onLeft'> {
+  readonly model: DocumentModel;
+  /** Further buttons, behind those of every document. */
+  readonly children?: ReactNode;
+}
+
+/** The ways out of a document: printer, Word, Excel, clipboard. Its `PrintSheet` must stand on the page. */
+export function DocumentActions({ model, onLeft, children }: DocumentActionsProps): ReactNode {
   const t = useWords(words);
   const word = useJob('documents', 'word');
   const workbook = useJob('documents', 'workbook');
@@ -89,23 +90,7 @@ function PreviewActions({
       <Button icon={<CopyOutlined />} onClick={() => void copy()}>
         {t('documentCopy')}
       </Button>
+      {children}
     </div>
-  );
-}
-
-/** What the printer gets: the document alone, outside the dialog, whose fixed frame would cut it at one page. */
-function PrintSheet({ model }: { model: DocumentModel }): ReactNode {
-  useEffect(() => {
-    const shown = document.title;
-    document.title = model.fileName;
-    return () => {
-      document.title = shown;
-    };
-  }, [model.fileName]);
-  return createPortal(
-    <div className={`print-sheet print-${model.orientation}`} aria-hidden="true">
-      <DocumentView model={model} />
-    </div>,
-    document.body,
   );
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/lists.ts';
 import { foldForBridge } from './foldForBridge.ts';
 import type { BridgeEntry } from './thesaurusTypes.ts';
 
@@ -101,10 +102,6 @@ export function suggestBridgeTerms(
       compareText(a.achievementTerm, b.achievementTerm),
   );
   return suggestions.slice(0, options.limit);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function ownTerms(pair: AcceptedPair): Sides {

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/lists.ts';
 import { type Agreement, type AgreementSums, agreementOf, type JudgedPair, sumsOf } from './decisions.ts';
 import { fitWeights } from './fitWeights.ts';
 import type { TunedWeights } from './officeWeights.ts';
@@ -95,10 +96,6 @@ function byNeed(decisions: readonly JudgedPair[]): JudgedPair[][] {
     (a, b) => compareText(a.needId, b.needId) || compareText(a.achievementId, b.achievementId),
   );
   return [...Map.groupBy(sorted, (pair) => pair.needId).values()];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function measure({ pairwiseAccuracy }: Agreement): number {

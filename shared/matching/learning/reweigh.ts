@@ -1,3 +1,4 @@
+import { sumOf } from '../../domain/lists.ts';
 import { levelOfPair } from '../levels.ts';
 import type { ScoredMatch, ScorePart } from '../types.ts';
 import type { TunedWeights } from './officeWeights.ts';
@@ -34,8 +35,11 @@ export function reweigh(matches: readonly ScoredMatch[], weights: TunedWeights):
 
 function reweighOne(match: ScoredMatch, { parts: weights, levels }: TunedWeights): ScoredMatch {
   const asked = match.parts.filter((part) => (weights[part.name] ?? 0) > 0);
-  const total = sum(asked.map((part) => weights[part.name]));
-  const known = sum(asked.filter((part) => part.known).map((part) => weights[part.name]));
+  const total = sumOf(asked, (part) => weights[part.name]);
+  const known = sumOf(
+    asked.filter((part) => part.known),
+    (part) => weights[part.name],
+  );
   const score = scoreOfParts(asked, weights);
   return {
     ...match,
@@ -59,8 +63,4 @@ function foldAnew(matches: readonly ScoredMatch[]): ScoredMatch[] {
     leaderOf.set(team, match.id);
     return match;
   });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -44,7 +44,7 @@ function cutTitle({ question }: CutModel, language: Language): string {
 }
 
 /** The cut's table alone, to stand within another document. */
-function cutTable(cut: CutModel, language: Language): DocumentTable {
+export function cutTable(cut: CutModel, language: Language): DocumentTable {
   const { basis, by } = cut.question;
   const say = (word: Words) => word[language];
   const isMoney = basis === 'received';
@@ -84,9 +84,10 @@ function cutTable(cut: CutModel, language: Language): DocumentTable {
 export function cutNotes(cut: CutModel, language: Language): string[] {
   const { question, previousFrom, previousTo, contractCount, leftOut } = cut;
   const basis = `${basisNames[question.basis][language]}，${basisNotes[question.basis][language]}`;
+  const unit = question.unit ?? null;
   if (language === 'zh') {
     return [
-      `口径：${basis}；期间：${question.from}至${question.to}，上年同期：${previousFrom}至${previousTo}；单位：万元；分母：${contractCount}份合同。`,
+      `口径：${basis}；期间：${question.from}至${question.to}，上年同期：${previousFrom}至${previousTo}；单位：万元；分母：${unit === null ? '' : `${unit}的`}${contractCount}份合同。`,
       ...(question.panel === 'bothYears'
         ? [
             `同口径：只计两年同期均有数据的二级单位，未计入${leftOut.length}个：${namesOf(leftOut, 'zh') || '无'}。`,
@@ -95,7 +96,7 @@ export function cutNotes(cut: CutModel, language: Language): string[] {
     ];
   }
   return [
-    `Basis: ${basis.replace('，', ', ')}. Period: ${question.from} to ${question.to}, compared with ${previousFrom} to ${previousTo}. Unit: CNY 10,000. Out of ${contractCount} contracts.`,
+    `Basis: ${basis.replace('，', ', ')}. Period: ${question.from} to ${question.to}, compared with ${previousFrom} to ${previousTo}. Unit: CNY 10,000. Out of ${contractCount} contracts${unit === null ? '' : ` of ${unit}`}.`,
     ...(question.panel === 'bothYears'
       ? [
           `Same panel: only units with figures in both periods; left out (${leftOut.length}): ${namesOf(leftOut, 'en') || 'none'}.`,

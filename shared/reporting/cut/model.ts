@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/days.ts';
+import { compareText, sumOf } from '../../domain/lists.ts';
 import { groupRows, notGiven, topCode } from '../groups.ts';
 import { previousPeriod } from '../model.ts';
 import type { CutAmounts, CutGroup, CutModel, CutQuestion } from './question.ts';
@@ -21,13 +22,47 @@ export interface CountedRow {
   readonly contractType: string | null;
   readonly domain: string | null;
   readonly ipType: string | null;
+  readonly pricingMethod: string | null;
+  /** Where the technology goes, by the first buyer whose place is known. */
+  readonly destination: Destination | null;
+  /** 企业规模 of the first buyer that has one. */
+  readonly buyerScale: string | null;
+  readonly planSource: string | null;
+  /** What the whole contract counts for, whichever part of it this row is. */
+  readonly contractFen: number;
+  /** Whether it goes back to a thread of this office, or came without one. */
+  readonly origin: Origin;
+}
+
+/** 转化至: as the annual report of universities asks, seen from the office's own province. */
+export const destinations = ['province', 'elsewhere', 'abroad'] as const;
+export type Destination = (typeof destinations)[number];
+
+/** 经对接促成, or 直接登记. */
+export const origins = ['thread', 'direct'] as const;
+export type Origin = (typeof origins)[number];
+
+/** 单项金额: classes of the annual report of universities. */
+const sizes = ['hundredMillion', 'tenMillion', 'million', 'smaller'] as const;
+export type Size = (typeof sizes)[number];
+
+const FEN_PER_MILLION = 100_000_000;
+
+/** The class that a contract of this amount falls into, at its lower bound included. @param contractFen 分 */
+export function sizeOf(contractFen: number): Size {
+  if (contractFen >= 100 * FEN_PER_MILLION) return 'hundredMillion';
+  if (contractFen >= 10 * FEN_PER_MILLION) return 'tenMillion';
+  return contractFen >= FEN_PER_MILLION ? 'million' : 'smaller';
 }
 
 /** As seen from the office's own city: 输出 it sold, 吸纳 it bought, 本地 both. */
 export const directions = ['out', 'in', 'local', 'elsewhere'] as const;
 export type Direction = (typeof directions)[number];
 
+const PROVINCE_DIGITS = 2;
 const CITY_DIGITS = 4;
+/** GB/T 2659. */
+const CHINA = '156';
 const MONTH_CHARACTERS = 7;
 
 /**
@@ -51,6 +86,25 @@ export function directionOf(
   return known(sellers) && known(buyers) ? 'elsewhere' : null;
 }
 
+/** Where a party sits. */
+export interface Place {
+  /** GB/T 2260 code. */
+  readonly region: string | null;
+  /** GB/T 2659 numeric code; null: not said, so China. */
+  readonly country: string | null;
+}
+
+/** 转化至本省, 外省 or 境外: by the first buyer that says where it sits; null when none does, or the office does not. */
+export function destinationOf(officeRegion: string | null, buyers: readonly Place[]): Destination | null {
+  for (const { region, country } of buyers) {
+    if (country !== null && country !== CHINA) return 'abroad';
+    if (region === null || officeRegion === null) continue;
+    const province = (code: string) => code.slice(0, PROVINCE_DIGITS);
+    return province(region) === province(officeRegion) ? 'province' : 'elsewhere';
+  }
+  return null;
+}
+
 const keyOf: Readonly<Record<CutQuestion['by'], (row: CountedRow) => string>> = {
   unit: (row) => row.unitName?.trim() || notGiven,
   leader: (row) => row.leaderName?.trim() || notGiven,
@@ -59,6 +113,12 @@ const keyOf: Readonly<Record<CutQuestion['by'], (row: CountedRow) => string>> = 
   type: (row) => topCode('contractType', row.contractType),
   domain: (row) => topCode('domain', row.domain),
   right: (row) => row.ipType ?? notGiven,
+  pricing: (row) => row.pricingMethod ?? notGiven,
+  destination: (row) => row.destination ?? notGiven,
+  buyerScale: (row) => row.buyerScale ?? notGiven,
+  plan: (row) => row.planSource ?? notGiven,
+  size: (row) => sizeOf(row.contractFen),
+  origin: (row) => row.origin,
   month: (row) => row.day.slice(0, MONTH_CHARACTERS),
   none: () => 'total',
 };
@@ -85,7 +145,7 @@ export function buildCut(source: CutSource, question: CutQuestion): CutModel {
     question,
     previousFrom: previous.from,
     previousTo: previous.to,
-    groups: groups.toSorted(question.by === 'month' ? byKey : byAmount),
+    groups: groups.toSorted(orderOf(question.by)),
     total: amountsOf(rows, previousRows, question),
     contractCount: new Set(rows.map((row) => row.contractId)).size,
     leftOut,
@@ -113,7 +173,10 @@ function keyBefore({ by }: CutQuestion, row: CountedRow): string {
   return `${String(Number(key.slice(0, 4)) + 1).padStart(4, '0')}${key.slice(4)}`;
 }
 
-function panelOf({ rows, previousRows }: CutSource, { panel }: CutQuestion) {
+function panelOf(source: CutSource, { panel, unit }: CutQuestion) {
+  const isAsked = (row: CountedRow) => unit === undefined || keyOf.unit(row) === unit;
+  const rows = source.rows.filter(isAsked);
+  const previousRows = source.previousRows.filter(isAsked);
   if (panel === 'all') return { rows, previousRows, leftOut: [] };
   const now = groupRows(rows, keyOf.unit);
   const before = groupRows(previousRows, keyOf.unit);
@@ -152,12 +215,15 @@ function amountsOf(
   };
 }
 
-function sumOf(rows: readonly CountedRow[], amountOf: (row: CountedRow) => number): number {
-  return rows.reduce((total, row) => total + amountOf(row), 0);
+function byKey(left: CutGroup, right: CutGroup): number {
+  return compareText(left.key, right.key);
 }
 
-function byKey(left: CutGroup, right: CutGroup): number {
-  return left.key < right.key ? -1 : left.key > right.key ? 1 : 0;
+// Classes of size stand from the largest down, whatever they bring.
+function orderOf(by: CutQuestion['by']): (left: CutGroup, right: CutGroup) => number {
+  if (by === 'month') return byKey;
+  if (by !== 'size') return byAmount;
+  return (left, right) => sizes.indexOf(left.key as Size) - sizes.indexOf(right.key as Size);
 }
 
 function byAmount(left: CutGroup, right: CutGroup): number {

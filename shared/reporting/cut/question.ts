@@ -14,6 +14,12 @@ export const cuts = [
   'type',
   'domain',
   'right',
+  'pricing',
+  'destination',
+  'buyerScale',
+  'plan',
+  'size',
+  'origin',
   'month',
   'none',
 ] as const;
@@ -30,6 +36,8 @@ export const cutQuestionSchema = z
     basis: z.enum(bases),
     by: z.enum(cuts),
     panel: z.enum(panels),
+    /** One 二级单位 alone; left out: all of them. */
+    unit: z.string().trim().min(1).max(300).optional(),
     from: daySchema,
     to: daySchema,
   })

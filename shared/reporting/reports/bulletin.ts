@@ -7,6 +7,7 @@ import {
   heading,
   paragraph,
 } from '../document/model.ts';
+import { tableOf } from '../document/tables.ts';
 import { notGiven } from '../groups.ts';
 import type { FigureCode } from '../model.ts';
 import { basisWords, columnWords, figureWords, phraseWords, sheetWords } from '../reportWords.ts';
@@ -51,10 +52,10 @@ export function bulletin(report: ReportModel, language: Language): DocumentModel
 
 function figuresTable(report: ReportModel, say: Say): DocumentBlock {
   const { figure, unit, now, before, basis } = columnWords;
-  return tableOf(
-    say(sheetWords.figures),
-    [figure, unit, now, before, basis].map(say),
-    report.figures.map((row) => {
+  return tableOf({
+    caption: say(sheetWords.figures),
+    headings: [figure, unit, now, before, basis].map(say),
+    rows: report.figures.map((row) => {
       const cell = (value: number | null): DocumentCell =>
         value === null ? null : row.unit === 'fen' ? { fen: value } : { count: value };
       return [
@@ -65,8 +66,8 @@ function figuresTable(report: ReportModel, say: Say): DocumentBlock {
         say(basisWords[row.basis]),
       ];
     }),
-    [periodText(report, say), say(phraseWords.keptApart)],
-  );
+    notes: [periodText(report, say), say(phraseWords.keptApart)],
+  });
 }
 
 function groupTable(
@@ -77,10 +78,10 @@ function groupTable(
   const { table, rows, sheet, column } = contractGroupings[grouping];
   const say: Say = (words) => words[language];
   const { contracts, contractsBefore, total, totalBefore, technical } = columnWords;
-  return tableOf(
-    say(sheet),
-    [column, contracts, contractsBefore, total, totalBefore, technical].map(say),
-    report[rows].map((group) => [
+  return tableOf({
+    caption: say(sheet),
+    headings: [column, contracts, contractsBefore, total, totalBefore, technical].map(say),
+    rows: report[rows].map((group) => [
       keyText(table, group.key, language),
       { count: group.count },
       { count: group.previousCount },
@@ -88,57 +89,37 @@ function groupTable(
       { fen: group.previousTotalFen },
       { fen: group.technicalFen },
     ]),
-    [periodText(report, say), say(basisWords.signed)],
-  );
+    notes: [periodText(report, say), say(basisWords.signed)],
+  });
 }
 
 function unitTable(report: ReportModel, say: Say): DocumentBlock {
   const { unitName, received, receivedBefore } = columnWords;
-  return tableOf(
-    say(sheetWords.byUnit),
-    [unitName, received, receivedBefore].map(say),
-    report.receiptsByUnit.map((row) => [
+  return tableOf({
+    caption: say(sheetWords.byUnit),
+    headings: [unitName, received, receivedBefore].map(say),
+    rows: report.receiptsByUnit.map((row) => [
       row.key === notGiven ? say(phraseWords.notGiven) : row.key,
       { fen: row.receivedFen },
       { fen: row.previousReceivedFen },
     ]),
-    [periodText(report, say), say(basisWords.received)],
-  );
+    notes: [periodText(report, say), say(basisWords.received)],
+  });
 }
 
 function stageTable(report: ReportModel, language: Language): DocumentBlock {
   const say: Say = (words) => words[language];
   const { stage, open, paused, ended, intended } = columnWords;
-  return tableOf(
-    say(sheetWords.byStage),
-    [stage, open, paused, ended, intended].map(say),
-    report.threadsByStage.map((row) => [
+  return tableOf({
+    caption: say(sheetWords.byStage),
+    headings: [stage, open, paused, ended, intended].map(say),
+    rows: report.threadsByStage.map((row) => [
       keyText('threadStage', row.stage, language),
       { count: row.open },
       { count: row.paused },
       { count: row.ended },
       { fen: row.intendedFen },
     ]),
-    [say(basisWords.state), say(phraseWords.intendedBasis)],
-  );
-}
-
-/** The first column is words and twice as wide; figures stand at the right. */
-function tableOf(
-  caption: string,
-  headings: readonly string[],
-  rows: readonly DocumentCell[][],
-  notes: readonly string[],
-): DocumentBlock {
-  return {
-    kind: 'table',
-    caption,
-    columns: headings.map((text, place) => ({
-      heading: text,
-      align: rows.every((row) => typeof row[place] !== 'object') ? 'start' : 'end',
-      share: place === 0 ? 2 : 1.3,
-    })),
-    rows: [...rows],
-    notes: [...notes],
-  };
+    notes: [say(basisWords.state), say(phraseWords.intendedBasis)],
+  });
 }

@@ -3,6 +3,7 @@ import type { ReportModel } from '../../contract/overview.ts';
 import { daySchema } from '../../domain/fields/field.ts';
 import { type CutModel, cutQuestionSchema } from '../cut/question.ts';
 import { groupLabel } from '../cut/words.ts';
+import { paperRequestSchema } from '../papers/request.ts';
 import { figureWords } from '../reportWords.ts';
 
 type Language = 'zh' | 'en';
@@ -13,6 +14,7 @@ export const snapshotContentSchema = z.discriminatedUnion('of', [
   z
     .strictObject({ of: z.literal('bulletin'), from: daySchema, to: daySchema })
     .refine(({ from, to }) => from <= to, { path: ['to'], message: 'The period ends before it begins' }),
+  z.strictObject({ of: z.literal('paper'), request: paperRequestSchema }),
 ]);
 export type SnapshotContent = z.infer<typeof snapshotContentSchema>;
 

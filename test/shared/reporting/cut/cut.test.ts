@@ -4,9 +4,13 @@ import { cutDocument, cutNotes, cutSentence } from '../../../../shared/reporting
 import {
   buildCut,
   type CountedRow,
+  destinationOf,
+  destinations,
   directionOf,
   directions,
+  origins,
   rowsOfCut,
+  sizeOf,
 } from '../../../../shared/reporting/cut/model.ts';
 import { bases, cutQuestionSchema, cuts, panels } from '../../../../shared/reporting/cut/question.ts';
 import { groupLabel } from '../../../../shared/reporting/cut/words.ts';
@@ -89,6 +93,12 @@ describe('a cut', () => {
         contractType: fc.constantFrom('development.commissioned', 'transfer.patent', 'from.tomorrow', null),
         domain: fc.constantFrom('nylon.resin', null),
         ipType: fc.constantFrom('patent', null),
+        pricingMethod: fc.constantFrom('listing', null),
+        destination: fc.constantFrom(...destinations, null),
+        buyerScale: fc.constantFrom('small', null),
+        planSource: fc.constantFrom('province', null),
+        contractFen: fc.integer({ min: 0, max: 20_000_000_000 }),
+        origin: fc.constantFrom(...origins),
       })
       .map((values) => values satisfies Partial<CountedRow>);
     const rowsIn = (day: string) => fc.array(row.map((values) => aCountedRow({ day, ...values })));
@@ -187,4 +197,29 @@ describe('a question', () => {
   ])('that %s is refused', (_name, values) => {
     expect(cutQuestionSchema.safeParse(aCutQuestion(values)).success).toBe(false);
   });
+});
+
+test('a technology goes to the own province, elsewhere or abroad, by the first buyer whose place is known', () => {
+  const to = (...buyers: [region: string | null, country: string | null][]) =>
+    destinationOf(
+      '410400',
+      buyers.map(([region, country]) => ({ region, country })),
+    );
+  expect(to(['410100', null])).toBe('province');
+  expect(to(['320300', '156'])).toBe('elsewhere');
+  expect(to([null, '276'])).toBe('abroad');
+  expect(to([null, null], ['110108', null])).toBe('elsewhere');
+  expect(to([null, null])).toBeNull();
+  expect(destinationOf(null, [{ region: '410100', country: null }])).toBeNull();
+});
+
+test.for([
+  [10_000_000_000, 'hundredMillion'],
+  [9_999_999_999, 'tenMillion'],
+  [1_000_000_000, 'tenMillion'],
+  [999_999_999, 'million'],
+  [100_000_000, 'million'],
+  [99_999_999, 'smaller'],
+] as const)('a contract of %d 分 is of the class %s', ([fen, size]) => {
+  expect(sizeOf(fen)).toBe(size);
 });

@@ -1,0 +1,19 @@
+import { reportSource } from '../../db/queries/report.ts';
+import type { DocumentModel } from '../../shared/reporting/document/model.ts';
+import { buildReport } from '../../shared/reporting/model.ts';
+import { writePeriodPaper } from '../../shared/reporting/papers/index.ts';
+import type { PaperRequest } from '../../shared/reporting/papers/request.ts';
+import { bulletin } from '../../shared/reporting/reports/bulletin.ts';
+import type { ReadContext } from '../core/context.ts';
+import { paperSource } from './paperSource.ts';
+
+/** A paper as the catalogue fills it at this moment. */
+export function paperDocument(
+  context: ReadContext,
+  request: PaperRequest,
+  language: 'zh' | 'en',
+): DocumentModel {
+  const { paper, from, to } = request;
+  if (paper === 'bulletin') return bulletin(buildReport(reportSource(context.db, { from, to })), language);
+  return writePeriodPaper[paper](paperSource(context, request), language);
+}

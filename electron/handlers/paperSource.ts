@@ -1,0 +1,65 @@
+import { cutSource } from '../../db/queries/countedRows.ts';
+import { paidSheets, registryTurnover, workCounts } from '../../db/queries/paperFacts.ts';
+import { compareText, sumOf } from '../../shared/domain/lists.ts';
+import { buildCut, type CutSource } from '../../shared/reporting/cut/model.ts';
+import type { Basis } from '../../shared/reporting/cut/question.ts';
+import { groupRows } from '../../shared/reporting/groups.ts';
+import { previousPeriod } from '../../shared/reporting/model.ts';
+import type { PeriodPaperRequest } from '../../shared/reporting/papers/request.ts';
+import type { ListedContract, PaperSource } from '../../shared/reporting/papers/source.ts';
+import type { ReadContext } from '../core/context.ts';
+
+/** Everything a paper about a period is computed from, as the catalogue stands now. */
+export function paperSource(context: ReadContext, { from, to, unit }: PeriodPaperRequest): PaperSource {
+  const { db } = context;
+  const { officeName, region, timeZone } = context.settings();
+  const period = { from, to };
+  const previous = previousPeriod(period);
+  const sources = new Map<Basis, CutSource>();
+  const sourceOf = (basis: Basis): CutSource => {
+    const known = sources.get(basis) ?? cutSource(db, { basis, ...period }, region);
+    sources.set(basis, known);
+    return known;
+  };
+  const only = unit ?? null;
+  const turnover = registryTurnover(db, period);
+  const turnoverBefore = registryTurnover(db, previous);
+  return {
+    period,
+    previous,
+    unit: only,
+    officeName,
+    today: context.today(),
+    ask: ({ panel = 'all', ...asked }) =>
+      buildCut(sourceOf(asked.basis), {
+        ...asked,
+        panel,
+        ...period,
+        ...(unit === undefined ? {} : { unit }),
+      }),
+    contracts: listed(sourceOf('signed'), sourceOf('received'), only),
+    paid: { now: paidSheets(db, period, only), before: paidSheets(db, previous, only) },
+    work: { now: workCounts(db, period, timeZone), before: workCounts(db, previous, timeZone) },
+    registry: turnover === null || turnoverBefore === null ? null : { now: turnover, before: turnoverBefore },
+  };
+}
+
+/** The contracts signed in the period, the largest first. */
+function listed(signed: CutSource, received: CutSource, unit: string | null): ListedContract[] {
+  const money = groupRows(received.rows, ({ contractId }) => contractId);
+  return signed.rows
+    .filter((row) => unit === null || row.unitName?.trim() === unit)
+    .map((row) => ({
+      number: row.number,
+      projectName: row.title,
+      unitName: row.unitName,
+      leaderName: row.leaderName,
+      contractType: row.contractType,
+      origin: row.origin,
+      signedOn: row.day,
+      totalFen: row.amountFen,
+      technicalFen: row.technicalFen,
+      receivedFen: sumOf(money.get(row.contractId) ?? [], ({ amountFen }) => amountFen),
+    }))
+    .toSorted((left, right) => right.totalFen - left.totalFen || compareText(left.number, right.number));
+}

@@ -1,0 +1,13 @@
+import { unitNames } from '../../db/queries/paperFacts.ts';
+import { paperDocument } from './paperDocuments.ts';
+import type { DomainHandlers } from './types.ts';
+
+/** Papers: whatever the office hands out, written from its records. */
+export const papersHandlers: DomainHandlers<'papers'> = {
+  write(context, { request, language }) {
+    return { document: paperDocument(context, request, language === 'en' ? 'en' : 'zh') };
+  },
+  units(context) {
+    return { units: unitNames(context.db) };
+  },
+};

@@ -1,0 +1,78 @@
+import { unzipSync } from 'fflate';
+import readWorkbook from 'read-excel-file/node';
+import { expect } from 'vitest';
+import { cellText } from '../../shared/reporting/document/cells.ts';
+import type { DocumentBlock, DocumentCell, DocumentModel } from '../../shared/reporting/document/model.ts';
+import { documentSheets } from '../../shared/reporting/document/sheets.ts';
+
+/** Every text of a document as paper shows it, in order: headings, sentences, labels, cells, footnotes. */
+export function textsOfModel(document: DocumentModel): string[] {
+  const texts = [document.title, document.subtitle ?? '', ...document.blocks.flatMap(textsOfBlock)];
+  return texts.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== '');
+}
+
+function textsOfBlock(block: DocumentBlock): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return block.items.map(
+        (item, place) => `${block.order === 'numbered' ? `${place + 1}.` : '·'} ${item}`,
+      );
+    case 'fields':
+      return block.rows.flatMap(({ label, value }) => [label, value]);
+    case 'table':
+      return [
+        block.caption ?? '',
+        ...block.columns.map(({ heading }) => heading),
+        ...block.rows.flatMap((row) => block.columns.map((_, place) => cellText(row[place] ?? null))),
+        ...block.notes,
+      ];
+    case 'signature':
+      return block.lines;
+    case 'pageBreak':
+      return [];
+  }
+}
+
+/** The text of each paragraph of a Word file, in order; empty ones left out. */
+export async function textsOfWord(bytes: Uint8Array): Promise<string[]> {
+  const body = unzipSync(bytes)['word/document.xml'];
+  if (body === undefined) throw new Error('The file has no body');
+  const xml = new TextDecoder().decode(body);
+  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)]
+    .map(([found]) => [...found.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''))
+    .map(withoutEntities)
+    .filter((text) => text.trim() !== '');
+}
+
+function withoutEntities(text: string): string {
+  const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => named[name] ?? '');
+}
+
+/** Holds a workbook against the document: each table a sheet, each figure a number, each footnote below. */
+export async function expectSheets(bytes: Uint8Array, document: DocumentModel): Promise<void> {
+  const sheets = await readWorkbook(Buffer.from(bytes));
+  const tables = document.blocks.filter((block) => block.kind === 'table');
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(documentSheets(document).map(({ name }) => name));
+  for (const [place, table] of tables.entries()) {
+    const [headings, ...rows] = sheets[place]?.data ?? [];
+    expect(headings).toEqual(table.columns.map(({ heading }) => heading));
+    const body = rows.slice(0, table.rows.length);
+    expect(body.map((row) => row.slice(0, table.columns.length).map((cell) => cell ?? ''))).toEqual(
+      table.rows.map((row) => table.columns.map((_, at) => storedCell(row[at] ?? null))),
+    );
+    const below = rows.slice(table.rows.length).flatMap((row) => row.filter((cell) => cell !== null));
+    expect(below).toEqual(table.notes);
+  }
+}
+
+/** What a workbook keeps of a cell; an amount in 万元. */
+function storedCell(cell: DocumentCell): string | number {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  if ('fen' in cell) return cell.fen / 1_000_000;
+  return 'count' in cell ? cell.count : cell.share;
+}
