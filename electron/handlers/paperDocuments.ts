@@ -6,6 +6,7 @@ import type { PaperRequest } from '../../shared/reporting/papers/request.ts';
 import { bulletin } from '../../shared/reporting/reports/bulletin.ts';
 import type { ReadContext } from '../core/context.ts';
 import { paperSource } from './paperSource.ts';
+import { writeRecordPaper } from './recordPapers.ts';
 
 /** A paper as the catalogue fills it at this moment. */
 export function paperDocument(
@@ -13,6 +14,7 @@ export function paperDocument(
   request: PaperRequest,
   language: 'zh' | 'en',
 ): DocumentModel {
+  if (request.of === 'record') return writeRecordPaper[request.paper](context, request.id, language);
   const { paper, from, to } = request;
   if (paper === 'bulletin') return bulletin(buildReport(reportSource(context.db, { from, to })), language);
   return writePeriodPaper[paper](paperSource(context, request), language);

@@ -1,4 +1,5 @@
 import { unitNames } from '../../db/queries/paperFacts.ts';
+import { paperSubjects } from '../../db/queries/paperSubjects.ts';
 import { paperDocument } from './paperDocuments.ts';
 import type { DomainHandlers } from './types.ts';
 
@@ -6,6 +7,9 @@ import type { DomainHandlers } from './types.ts';
 export const papersHandlers: DomainHandlers<'papers'> = {
   write(context, { request, language }) {
     return { document: paperDocument(context, request, language === 'en' ? 'en' : 'zh') };
+  },
+  subjects(context, { paper, ...wanted }) {
+    return { subjects: paperSubjects(context.db, paper, wanted) };
   },
   units(context) {
     return { units: unitNames(context.db) };

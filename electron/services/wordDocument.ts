@@ -10,6 +10,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
   TableLayoutType,
@@ -18,8 +19,13 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { cellText } from '../../shared/reporting/document/cells.ts';
-import type { DocumentBlock, DocumentModel, DocumentTable } from '../../shared/reporting/document/model.ts';
+import { barLengths, cellText } from '../../shared/reporting/document/cells.ts';
+import type {
+  DocumentBlock,
+  DocumentChart,
+  DocumentModel,
+  DocumentTable,
+} from '../../shared/reporting/document/model.ts';
 
 /** Twentieths of a point, as Word counts lengths. */
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -173,6 +179,8 @@ function blockOf(block: DocumentBlock, model: DocumentModel, layout: Layout): (P
       return [fieldTable(block.rows, layout), gap()];
     case 'table':
       return tableOf(block, layout);
+    case 'chart':
+      return chartOf(block, layout);
     case 'signature':
       return block.lines.flatMap((text) =>
         textParagraphs(text, layout.body, { alignment: AlignmentType.RIGHT, spacing: line }),
@@ -205,6 +213,58 @@ function tableOf(table: DocumentTable, layout: Layout): (Paragraph | Table)[] {
     table.caption === null ? [] : textParagraphs(table.caption, layout.headings[1], captionSpacing);
   const notes = table.notes.flatMap((note) => textParagraphs(note, { ...layout.table, halfPoints: 18 }, {}));
   return [...caption, gridOf([headings, ...rows]), ...(notes.length > 0 ? notes : []), gap()];
+}
+
+/** Hundredths of a chart's width that its label, its longest bar and its figure take. */
+const CHART = { label: 22, bar: 58, figure: 20 };
+const BAR_COLOURS = ['1F3A5F', 'B9C3D1'] as const;
+
+/** Bars are shaded cells of a grid of a hundred columns: every reader shows them, none needs a picture. */
+function chartOf(chart: DocumentChart, layout: Layout): (Paragraph | Table)[] {
+  const small = { ...layout.table, halfPoints: 18 };
+  const lengths = barLengths(chart);
+  const rows = chart.bars.flatMap(({ label, values }, place) =>
+    values.map((value, series) => {
+      const filled = Math.round(CHART.bar * (lengths[place]?.[series] ?? 0));
+      const cell = (span: number, text: string, fill?: string) =>
+        new TableCell({
+          columnSpan: span,
+          width: { size: span, type: WidthType.PERCENTAGE },
+          margins: { top: 20, bottom: 20, left: 40, right: 40 },
+          ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
+          children: textParagraphs(text, small, {}),
+        });
+      return new TableRow({
+        cantSplit: true,
+        children: [
+          cell(CHART.label, series === 0 ? label : ''),
+          ...(filled > 0 ? [cell(filled, '', BAR_COLOURS[series])] : []),
+          ...(filled < CHART.bar ? [cell(CHART.bar - filled, '')] : []),
+          cell(CHART.figure, `${chart.series[series] ?? ''} ${cellText(value)}`),
+        ],
+      });
+    }),
+  );
+  const line = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const borders = {
+    top: line,
+    bottom: line,
+    left: line,
+    right: line,
+    insideHorizontal: line,
+    insideVertical: line,
+  };
+  const width = { size: 100, type: WidthType.PERCENTAGE } as const;
+  const grid = Array.from({ length: 100 }, () => 90);
+  const notes = chart.notes.flatMap((note) => textParagraphs(note, small, {}));
+  return [
+    ...textParagraphs(chart.caption, layout.headings[1], captionSpacing),
+    ...(rows.length === 0
+      ? []
+      : [new Table({ rows, width, columnWidths: grid, layout: TableLayoutType.FIXED, borders })]),
+    ...notes,
+    gap(),
+  ];
 }
 
 const captionSpacing: IParagraphOptions = { keepNext: true, spacing: { before: 160, after: 80 } };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentModelSchema } from '../reporting/document/model.ts';
-import { paperRequestSchema } from '../reporting/papers/request.ts';
+import { paperRequestSchema, recordPaperSchema } from '../reporting/papers/request.ts';
 import { nothing } from './common.ts';
 import { query } from './define.ts';
 
@@ -11,6 +11,17 @@ export const papersContract = {
     input: z.strictObject({ request: paperRequestSchema, language: z.enum(['zh-CN', 'en']) }),
     output: z.object({ document: documentModelSchema }),
     errors: ['NOT_FOUND'],
+  }),
+  /** What a paper about one record may be about; the newest first. */
+  subjects: query({
+    input: z.strictObject({
+      paper: recordPaperSchema,
+      text: z.string().max(200).default(''),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    output: z.object({
+      subjects: z.array(z.object({ id: z.string(), number: z.string().nullable(), title: z.string() })),
+    }),
   }),
   /** The 二级单位 that a paper may be limited to. */
   units: query({ input: nothing, output: z.object({ units: z.array(z.string()) }) }),

@@ -19,6 +19,7 @@ export interface Sheet {
 
 const MONEY_FORMAT = '#,##0.00####';
 const COUNT_FORMAT = '0';
+const FRACTION_FORMAT = '0.0###';
 const FEN_PER_WAN = 1_000_000;
 
 export function text(value: string): SheetCell {
@@ -32,7 +33,9 @@ export function wan(amountFen: number | null): SheetCell {
   return amountFen === null ? null : { number: amountFen / FEN_PER_WAN, format: MONEY_FORMAT };
 }
 export function count(value: number | null): SheetCell {
-  return value === null ? null : { number: value, format: COUNT_FORMAT };
+  return value === null
+    ? null
+    : { number: value, format: Number.isInteger(value) ? COUNT_FORMAT : FRACTION_FORMAT };
 }
 
 /**

@@ -3,7 +3,7 @@ import readWorkbook from 'read-excel-file/node';
 import { expect } from 'vitest';
 import { cellText } from '../../shared/reporting/document/cells.ts';
 import type { DocumentBlock, DocumentCell, DocumentModel } from '../../shared/reporting/document/model.ts';
-import { documentSheets } from '../../shared/reporting/document/sheets.ts';
+import { documentSheets, tableOfChart } from '../../shared/reporting/document/sheets.ts';
 
 /** Every text of a document as paper shows it, in order: headings, sentences, labels, cells, footnotes. */
 export function textsOfModel(document: DocumentModel): string[] {
@@ -27,6 +27,15 @@ function textsOfBlock(block: DocumentBlock): string[] {
         block.caption ?? '',
         ...block.columns.map(({ heading }) => heading),
         ...block.rows.flatMap((row) => block.columns.map((_, place) => cellText(row[place] ?? null))),
+        ...block.notes,
+      ];
+    case 'chart':
+      return [
+        block.caption,
+        ...block.bars.flatMap(({ label, values }) => [
+          label,
+          ...values.map((value, place) => `${block.series[place]} ${cellText(value)}`),
+        ]),
         ...block.notes,
       ];
     case 'signature':
@@ -55,11 +64,13 @@ function withoutEntities(text: string): string {
 /** Holds a workbook against the document: each table a sheet, each figure a number, each footnote below. */
 export async function expectSheets(bytes: Uint8Array, document: DocumentModel): Promise<void> {
   const sheets = await readWorkbook(Buffer.from(bytes));
-  const tables = document.blocks.filter((block) => block.kind === 'table');
+  const tables = document.blocks.flatMap((block) =>
+    block.kind === 'table' ? [block] : block.kind === 'chart' ? [tableOfChart(block)] : [],
+  );
   expect(sheets.map(({ sheet }) => sheet)).toEqual(documentSheets(document).map(({ name }) => name));
   for (const [place, table] of tables.entries()) {
     const [headings, ...rows] = sheets[place]?.data ?? [];
-    expect(headings).toEqual(table.columns.map(({ heading }) => heading));
+    expect(headings?.map((cell) => cell ?? '')).toEqual(table.columns.map(({ heading }) => heading));
     const body = rows.slice(0, table.rows.length);
     expect(body.map((row) => row.slice(0, table.columns.length).map((cell) => cell ?? ''))).toEqual(
       table.rows.map((row) => table.columns.map((_, at) => storedCell(row[at] ?? null))),
@@ -67,6 +78,10 @@ export async function expectSheets(bytes: Uint8Array, document: DocumentModel): 
     const below = rows.slice(table.rows.length).flatMap((row) => row.filter((cell) => cell !== null));
     expect(below).toEqual(table.notes);
   }
+  const labels = document.blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : []));
+  const last = sheets.at(-1)?.data ?? [];
+  for (const { label, value } of labels)
+    expect(last.some(([first, second]) => first === label && (second ?? '') === value)).toBe(true);
 }
 
 /** What a workbook keeps of a cell; an amount in 万元. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cellText } from '../../../shared/reporting/document/cells.ts';
+import { barLengths, cellText } from '../../../shared/reporting/document/cells.ts';
 import type { DocumentBlock, DocumentModel } from '../../../shared/reporting/document/model.ts';
 import { MarkedText } from '../MarkedText.tsx';
 import './document.css';
@@ -54,6 +54,8 @@ function Block({ block }: { block: DocumentBlock }): ReactNode {
       return <FieldsBlock block={block} />;
     case 'table':
       return <TableBlock block={block} />;
+    case 'chart':
+      return <ChartBlock block={block} />;
     case 'signature':
       return (
         <p className="document-signature">
@@ -101,6 +103,50 @@ function FieldsBlock({ block }: BlockOf<'fields'>): ReactNode {
   );
 }
 
+/** Drawn as shapes, not as backgrounds: printers leave those out. */
+function ChartBlock({ block }: BlockOf<'chart'>): ReactNode {
+  const lengths = barLengths(block);
+  return (
+    <>
+      <table className="document-chart">
+        <caption>
+          <Text>{block.caption}</Text>
+        </caption>
+        <tbody>
+          {block.bars.flatMap(({ label, values }, place) =>
+            values.map((value, series) => (
+              <tr key={`${label} ${block.series[series]}`}>
+                <th scope="row">{series === 0 && <Text>{label}</Text>}</th>
+                <td>
+                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect
+                      className={`document-bar-${series}`}
+                      width={100 * (lengths[place]?.[series] ?? 0)}
+                      height="10"
+                    />
+                  </svg>
+                </td>
+                <td className="document-chart-figure">
+                  <Text>{`${block.series[series] ?? ''} ${cellText(value)}`}</Text>
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+      <Notes notes={block.notes} />
+    </>
+  );
+}
+
+function Notes({ notes }: { notes: readonly string[] }): ReactNode {
+  return notes.map((note) => (
+    <p key={note} className="document-note">
+      <Text>{note}</Text>
+    </p>
+  ));
+}
+
 function TableBlock({ block }: BlockOf<'table'>): ReactNode {
   const shares = block.columns.reduce((total, column) => total + column.share, 0);
   return (
@@ -133,11 +179,7 @@ function TableBlock({ block }: BlockOf<'table'>): ReactNode {
           ))}
         </tbody>
       </table>
-      {block.notes.map((note) => (
-        <p key={note} className="document-note">
-          <Text>{note}</Text>
-        </p>
-      ))}
+      <Notes notes={block.notes} />
     </>
   );
 }

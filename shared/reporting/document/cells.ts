@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentCell, DocumentModel } from './model.ts';
+import type { DocumentBlock, DocumentCell, DocumentChart, DocumentModel } from './model.ts';
 
 const FEN_PER_WAN = 1_000_000;
 const WAN_DIGITS = 6;
@@ -11,7 +11,7 @@ export function cellText(cell: DocumentCell): string {
   if (cell === null) return '—';
   if (typeof cell === 'string') return cell;
   if ('fen' in cell) return grouped(cell.fen / FEN_PER_WAN, WAN_DIGITS);
-  if ('count' in cell) return grouped(cell.count, 2);
+  if ('count' in cell) return grouped(cell.count, 4);
   return `${grouped(cell.share * 100, 1)}%`;
 }
 
@@ -52,11 +52,32 @@ function blockText(block: DocumentBlock, model: DocumentModel): string {
         ),
         ...block.notes,
       ].join('\n');
+    case 'chart':
+      return [
+        block.caption,
+        ...block.bars.map(({ label, values }) =>
+          [label, ...values.map((value, place) => `${block.series[place] ?? ''} ${cellText(value)}`)].join(
+            separator(model),
+          ),
+        ),
+        ...block.notes,
+      ].join('\n');
     case 'signature':
       return block.lines.join('\n');
     case 'pageBreak':
       return '';
   }
+}
+
+/**
+ * How long each bar of a chart is, 0…1 of the longest. A bar that would go below zero has no length: its figure
+ * says what it is.
+ */
+export function barLengths({ bars }: DocumentChart): number[][] {
+  const size = (value: DocumentChart['bars'][number]['values'][number]) =>
+    Math.max(0, 'fen' in value ? value.fen : value.count);
+  const longest = Math.max(0, ...bars.flatMap(({ values }) => values.map(size)));
+  return bars.map(({ values }) => values.map((value) => (longest === 0 ? 0 : size(value) / longest)));
 }
 
 function colon({ language }: DocumentModel): string {

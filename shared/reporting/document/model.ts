@@ -6,10 +6,12 @@ const text = z.string().max(20_000);
  * One cell of a document's table. Figures stay figures, so that Word and paper show them with grouping and a unit
  * in the heading while a workbook keeps a number: 分 of money shown in 万元, a count, or a share 0…1.
  */
+const fenSchema = z.strictObject({ fen: z.int() });
+const countSchema = z.strictObject({ count: z.number() });
 const documentCellSchema = z.union([
   text,
-  z.strictObject({ fen: z.int() }),
-  z.strictObject({ count: z.number() }),
+  fenSchema,
+  countSchema,
   z.strictObject({ share: z.number() }),
   z.null(),
 ]);
@@ -38,6 +40,24 @@ const blockSchema = z.discriminatedUnion('kind', [
     /** Basis, period, unit and denominator: printed right under the table. */
     notes: z.array(text),
   }),
+  /** Horizontal bars, one group for each label and one bar for each series; the same unit throughout. */
+  z.strictObject({
+    kind: z.literal('chart'),
+    caption: text,
+    series: z.array(text).min(1).max(2),
+    bars: z
+      .array(
+        z.strictObject({
+          label: text,
+          values: z
+            .array(z.union([fenSchema, countSchema]))
+            .min(1)
+            .max(2),
+        }),
+      )
+      .max(60),
+    notes: z.array(text),
+  }),
   z.strictObject({ kind: z.literal('signature'), lines: z.array(text) }),
   z.strictObject({ kind: z.literal('pageBreak') }),
 ]);
@@ -61,6 +81,7 @@ export const documentModelSchema = z.strictObject({
 });
 export type DocumentModel = z.infer<typeof documentModelSchema>;
 export type DocumentTable = Extract<DocumentBlock, { kind: 'table' }>;
+export type DocumentChart = Extract<DocumentBlock, { kind: 'chart' }>;
 
 /** A paragraph of running text. */
 export function paragraph(value: string): DocumentBlock {

@@ -1,19 +1,23 @@
 import { count, heading, type Sheet, type SheetCell, type SheetRow, sheetName, text, wan } from '../sheet.ts';
-import type { DocumentCell, DocumentModel, DocumentTable } from './model.ts';
+import type { DocumentCell, DocumentChart, DocumentModel, DocumentTable } from './model.ts';
 
 const SHARE_FORMAT = '0.0%';
 const LINE_CHARACTERS = 96;
 const NARROWEST_COLUMN = 8;
 
 /**
- * The document's tables as sheets, one each, with their notes below; amounts are numbers in 万元. A document without
- * a table becomes one sheet of its labels and values.
+ * The document's tables as sheets, one each, with their notes below; amounts are numbers in 万元. Labels and values
+ * stand on a sheet of their own behind them, with the running text.
  */
 export function documentSheets(model: DocumentModel): Sheet[] {
-  const tables = model.blocks.filter((block) => block.kind === 'table');
+  const tables = model.blocks.flatMap((block) =>
+    block.kind === 'table' ? [block] : block.kind === 'chart' ? [tableOfChart(block)] : [],
+  );
   if (tables.length === 0) return [fieldSheet(model)];
   const taken = new Set<string>();
-  return tables.map((table) => tableSheet(table, freeName(table.caption ?? model.title, taken)));
+  const sheets = tables.map((table) => tableSheet(table, freeName(table.caption ?? model.title, taken)));
+  const hasFields = model.blocks.some(({ kind }) => kind === 'fields');
+  return hasFields ? [...sheets, { ...fieldSheet(model), name: freeName(model.title, taken) }] : sheets;
 }
 
 function tableSheet(table: DocumentTable, name: string): Sheet {
@@ -30,6 +34,21 @@ function tableSheet(table: DocumentTable, name: string): Sheet {
       ...table.notes.map((note): SheetRow => [text(note)]),
     ],
     stickyRows: 1,
+  };
+}
+
+/** The figures of a chart: a label and a column for each series. */
+export function tableOfChart({ caption, series, bars, notes }: DocumentChart): DocumentTable {
+  return {
+    kind: 'table',
+    caption,
+    columns: ['', ...series].map((heading, place) => ({
+      heading,
+      align: place === 0 ? 'start' : 'end',
+      share: place === 0 ? 2 : 1,
+    })),
+    rows: bars.map(({ label, values }) => [label, ...values]),
+    notes,
   };
 }
 

@@ -1,10 +1,13 @@
 import { cellText } from '../document/cells.ts';
 import type { DocumentCell, DocumentModel, DocumentTable } from '../document/model.ts';
+import { tableOfChart } from '../document/sheets.ts';
 import type { FrozenFigure } from '../snapshot/snapshot.ts';
 
 /** Every number printed in the tables of a document, under the words of its table, row and column. */
 export function figuresOfDocument(document: DocumentModel): FrozenFigure[] {
-  const tables = document.blocks.filter((block) => block.kind === 'table');
+  const tables = document.blocks.flatMap((block) =>
+    block.kind === 'table' ? [block] : block.kind === 'chart' ? [tableOfChart(block)] : [],
+  );
   const taken = new Map<string, number>();
   return tables
     .flatMap((table, place) => figuresOfTable(table, place))

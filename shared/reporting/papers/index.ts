@@ -1,6 +1,7 @@
 import type { DocumentModel } from '../document/model.ts';
 import { agencyReport } from './agencyReport.ts';
 import { annualReport } from './annualReport.ts';
+import { onePage } from './onePage.ts';
 import type { PeriodPaper } from './request.ts';
 import type { PaperSource } from './source.ts';
 import type { Language } from './words.ts';
@@ -11,4 +12,5 @@ export const writePeriodPaper: Readonly<
 > = {
   annualReport,
   agencyReport,
+  onePage,
 };

@@ -5,9 +5,20 @@ import { daySchema, type Words } from '../../domain/fields/field.ts';
 export const periodPapers = {
   bulletin: { zh: '季度通报', en: 'Quarterly bulletin' },
   annualReport: { zh: '高校院所年度报告', en: 'Annual report of a university or institute' },
+  onePage: { zh: '一页图', en: 'One-page figure' },
   agencyReport: { zh: '技术转移机构年报', en: 'Annual report of a transfer agency' },
 } as const satisfies Record<string, Words>;
 export type PeriodPaper = keyof typeof periodPapers;
+
+/** Papers about one record, with the kind of record they are about. */
+export const recordPapers = {
+  achievementForm: { zh: '成果登记表', en: 'Registration form of an achievement' },
+  needForm: { zh: '需求征集表', en: 'Collection form of a need' },
+  priceNotice: { zh: '价格公示', en: 'Notice of a price' },
+  rewardNotice: { zh: '奖励公示', en: 'Notice of a reward' },
+  registrationForm: { zh: '合同登记表', en: 'Registration form of a contract' },
+} as const satisfies Record<string, Words>;
+export type RecordPaper = keyof typeof recordPapers;
 
 const codesOf = <Code extends string>(names: Readonly<Record<Code, Words>>) => Object.keys(names) as Code[];
 
@@ -21,6 +32,11 @@ const periodPaperSchema = z
     unit: z.string().trim().min(1).max(300).optional(),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'The period ends before it begins' });
-export const paperRequestSchema = z.discriminatedUnion('of', [periodPaperSchema]);
+export const recordPaperSchema = z.enum(codesOf(recordPapers) as [RecordPaper, ...RecordPaper[]]);
+
+export const paperRequestSchema = z.discriminatedUnion('of', [
+  periodPaperSchema,
+  z.strictObject({ of: z.literal('record'), paper: recordPaperSchema, id: z.uuid() }),
+]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
 export type PeriodPaperRequest = z.infer<typeof periodPaperSchema>;

@@ -2,6 +2,7 @@ import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Modal, Tag } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { DocumentModel } from '../../../../shared/reporting/document/model.ts';
+import { registrationPaper } from '../../../../shared/reporting/registration/paper.ts';
 import { useLanguage, useWords } from '../../../i18n/words.ts';
 import { announceDone, announceFailure } from '../../../store/notices.ts';
 import { type OutputFor, useRead } from '../../../store/remote.ts';
@@ -31,10 +32,7 @@ export function RegistrationSheet({ contractId, onClose }: RegistrationSheetProp
         title={t('sheetTitle', { number: form.number })}
         width={760}
         footer={
-          <Button
-            icon={<PrinterOutlined />}
-            onClick={() => setPrinting(documentOf(form, t('sheet'), language))}
-          >
+          <Button icon={<PrinterOutlined />} onClick={() => setPrinting(registrationPaper(form, language))}>
             {t('print')}
           </Button>
         }
@@ -104,33 +102,4 @@ function SheetLine({ field }: { field: Field }): ReactNode {
       />
     </li>
   );
-}
-
-function documentOf(form: Form, title: string, language: 'zh' | 'en'): DocumentModel {
-  const mark = language === 'zh' ? '（待核）' : ' (to be checked)';
-  return {
-    title: language === 'zh' ? '技术合同认定登记表' : 'Registration form of a technology contract',
-    fileName: `${title}_${form.number}`,
-    language,
-    layout: 'plain',
-    orientation: 'portrait',
-    subtitle: form.number,
-    blocks: [
-      {
-        kind: 'table',
-        caption: null,
-        columns: [
-          { heading: language === 'zh' ? '栏目' : 'Field', align: 'start', share: 3 },
-          { heading: language === 'zh' ? '内容' : 'Entry', align: 'start', share: 6 },
-          { heading: language === 'zh' ? '代码' : 'Code', align: 'start', share: 1.5 },
-        ],
-        rows: form.fields.map((field) => [
-          field.label[language],
-          field.trust === 'check' ? `${field.value}${mark}` : field.value,
-          field.code ?? '',
-        ]),
-        notes: [],
-      },
-    ],
-  };
 }
