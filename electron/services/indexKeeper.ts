@@ -94,7 +94,7 @@ export class IndexKeeper {
   }
 
   #placeOf(snapshot: IndexSnapshot): IndexPlace | null {
-    const place = placeSchema.safeParse(JSON.parse(snapshot.texts['place'] ?? 'null')).data;
+    const place = placeSchema.safeParse(JSON.parse(snapshot.texts.place ?? 'null')).data;
     // A restored backup goes on with other operations under the same numbers.
     const isSameHistory = place !== undefined && clockAtSeq(this.#db, place.seq) === place.clock;
     if (!isSameHistory) removeSnapshot(this.#file);

@@ -212,7 +212,7 @@ export class MatchingService implements MatchingPort {
   }
 
   #recordOf(side: MatchSide, row: Record<string, unknown>): MatchRecord {
-    const known = { id: String(row['id']), updatedDay: dayAt(Number(row['updatedAt']), this.#timeZone()) };
+    const known = { id: String(row.id), updatedDay: dayAt(Number(row.updatedAt), this.#timeZone()) };
     if (side === 'achievement') return achievementForMatching(row as ValuesByKind['achievement'], known);
     if (side === 'need') return needForMatching(row as ValuesByKind['need'], known);
     return scenarioForMatching(row as ValuesByKind['scenario'], known);

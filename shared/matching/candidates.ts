@@ -83,7 +83,7 @@ export class CandidateLists {
    * @throws Error when there are some, but not all arrays of lists
    */
   restore(snapshot: IndexSnapshot): void {
-    if (snapshot.arrays['slots'] === undefined) return;
+    if (snapshot.arrays.slots === undefined) return;
     this.#listed = {
       postings: Postings.restored(partOf('postings', snapshot)),
       latent: LatentLists.restored(partOf('latent', snapshot)),
@@ -100,12 +100,11 @@ export class CandidateLists {
     for (let i = 0; i < touched; i++) this.#values[i] = this.#gains[this.#slots[i]!]!;
     const lexical = this.#greatest(touched, LEXICAL_CANDIDATES);
     const clear = this.#slots.slice(0, touched);
-    const near = this.#greatest(latent.near(query.latent, this.#slots, this.#values), LATENT_CANDIDATES);
+    const near = this.#greatest(latent.near(query, this.#slots, this.#values), LATENT_CANDIDATES);
     const found = [...new Set([...lexical, ...near])];
     for (const [i, slot] of found.entries()) {
       this.#slots[i] = slot;
-      this.#values[i] =
-        this.#gains[slot]! + this.#latentShare(query, slot) * latent.cosine(query.latent, slot);
+      this.#values[i] = this.#gains[slot]! + this.#latentShare(query, slot) * latent.cosine(query, slot);
     }
     for (let i = 0; i < clear.length; i++) this.#gains[clear[i]!] = 0;
     const best = this.#greatest(found.length, count);

@@ -1,5 +1,7 @@
 import { arrayOf, type IndexSnapshot } from './indexSnapshot.ts';
 import type { RecordStore } from './recordStore.ts';
+import type { TextQuery } from './textScore.ts';
+import { coarseDimensions } from './vectors.ts';
 
 /** Records are sorted into so many regions of the latent space; a query looks into its nearest ones. */
 const CENTRES = 128;
@@ -7,9 +9,11 @@ const LEARNING_ROUNDS = 4;
 const REGIONS_PER_QUERY = 8;
 /** The regions are learnt from so many records, drawn evenly. */
 const LEARNT_FROM = 8_000;
-/** Vectors of length 1 are kept a second time as whole numbers of this unit: a quarter of the memory to walk through. */
+/** Coarse views are kept a second time, of length 1, as whole numbers of this unit: a tenth of the memory to walk through. */
 const UNIT = 127;
 const SLOTS_PER_STEP = 1_000;
+
+type LatentPlace = Pick<TextQuery, 'latent' | 'coarseLength'>;
 
 /** The records of each region in one row after another, and where in it each slot stands. */
 export interface LatentArrays {
@@ -23,11 +27,11 @@ export interface LatentArrays {
 /** The records by regions of the latent space. Built at once, never changed. */
 export class LatentLists {
   readonly arrays: LatentArrays;
-  readonly #rank: number;
+  readonly #coarseRank: number;
 
   constructor(arrays: LatentArrays) {
     this.arrays = arrays;
-    this.#rank = arrays.centres.length / CENTRES;
+    this.#coarseRank = coarseDimensions(arrays.centres.length / CENTRES);
   }
 
   /** @throws Error when an array is not there */
@@ -44,6 +48,7 @@ export class LatentLists {
   /** From the live records of a store, of which there are more than centres, in small steps between which records may come and go. */
   static *of(store: RecordStore): Generator<void, LatentLists> {
     const { rank } = store.lookup.basis;
+    const coarseRank = coarseDimensions(rank);
     const live = Uint32Array.from(store.slotOf.values());
     const slotCount = store.ids.length;
     const centres = yield* centresOf(store, sampled(live));
@@ -60,7 +65,7 @@ export class LatentLists {
       centres,
       starts,
       slots: new Uint32Array(live.length),
-      vectors: new Int8Array(live.length * rank),
+      vectors: new Int8Array(live.length * coarseRank),
       places: new Uint32Array(slotCount),
     };
     const next = starts.slice();
@@ -70,33 +75,47 @@ export class LatentLists {
       const slot = live[i]!;
       arrays.slots[place] = slot;
       arrays.places[slot] = place;
-      for (let d = 0; d < rank; d++)
-        arrays.vectors[place * rank + d] = Math.round(store.latent[slot * rank + d]! * UNIT);
+      const unit = UNIT / (store.coarseLengths[slot]! || 1);
+      for (let d = 0; d < coarseRank; d++)
+        arrays.vectors[place * coarseRank + d] = Math.round(store.latent[slot * rank + d]! * unit);
     }
     return new LatentLists(arrays);
   }
 
-  /** Puts the slots in the regions nearest to a query's place and their cosines, roughly, into two rows; returns how many. */
-  near(latent: Float32Array, found: Uint32Array, cosines: Float64Array): number {
+  /**
+   * Puts the slots in the regions nearest to a query's place, and how alike they are in the coarse view, −1…1, into two
+   * rows; returns how many.
+   */
+  near(query: LatentPlace, found: Uint32Array, cosines: Float64Array): number {
     const { centres, starts, slots } = this.arrays;
     let count = 0;
-    for (const region of nearestFew(centres, latent, REGIONS_PER_QUERY)) {
+    for (const region of nearestFew(centres, query.latent, REGIONS_PER_QUERY)) {
       const end = starts[region + 1]!;
       for (let place = starts[region]!; place < end; place++) {
         found[count] = slots[place]!;
-        cosines[count++] = this.#cosineAt(latent, place);
+        cosines[count++] = this.#cosineAt(query, place);
       }
     }
     return count;
   }
 
-  /** The cosine of a query's place with a slot's, roughly. The slot must have been there when the lists were built. */
-  cosine(latent: Float32Array, slot: number): number {
-    return this.#cosineAt(latent, this.arrays.places[slot]!);
+  /** How alike a query and a slot are in the coarse view. The slot must have been there when the lists were built. */
+  cosine(query: LatentPlace, slot: number): number {
+    return this.#cosineAt(query, this.arrays.places[slot]!);
   }
 
-  #cosineAt(latent: Float32Array, place: number): number {
-    return dot(latent, this.arrays.vectors, place * this.#rank) / UNIT;
+  #cosineAt({ latent, coarseLength }: LatentPlace, place: number): number {
+    const { vectors } = this.arrays;
+    const length = this.#coarseRank;
+    let even = 0;
+    let odd = 0;
+    let at = place * length;
+    for (let d = 0; d + 1 < length; d += 2, at += 2) {
+      even += latent[d]! * vectors[at]!;
+      odd += latent[d + 1]! * vectors[at + 1]!;
+    }
+    if (length % 2 === 1) even += latent[length - 1]! * vectors[at]!;
+    return coarseLength === 0 ? 0 : (even + odd) / (UNIT * coarseLength);
   }
 }
 
@@ -159,7 +178,7 @@ function nearestFew(centres: Float32Array, vector: Float32Array, count: number):
 }
 
 /** Scalar product of a vector with the numbers from `at` on; two sums side by side are quicker than one. */
-function dot(vector: Float32Array, values: Float32Array | Int8Array, at: number): number {
+function dot(vector: Float32Array, values: Float32Array, at: number): number {
   const { length } = vector;
   let even = 0;
   let odd = 0;

@@ -1,4 +1,3 @@
-import { sumOf } from '../domain/lists.ts';
 import type { FactPair } from './gates.ts';
 import type { MatchFacts, PartName, RightsState, ScorePart } from './types.ts';
 
@@ -17,6 +16,11 @@ const STRUCTURED: Readonly<Partial<Record<PartName, PartValue>>> = {
   freshness: ({ supply }, today) => freshness(supply.updatedDay, today),
 };
 
+const PARTS: readonly (readonly [PartName, PartValue | null])[] = [
+  ['text', null],
+  ...(Object.entries(STRUCTURED) as [PartName, PartValue][]),
+];
+
 const RIGHTS_VALUE: Readonly<Record<RightsState, number>> = {
   clear: 1,
   pending: 0.7,
@@ -33,25 +37,28 @@ export function scoreParts(
   today: string | undefined,
   weights: Readonly<Record<PartName, number>>,
 ): { score: number; coverage: number; parts: ScorePart[] } {
-  const values = new Map<PartName, number | undefined>([['text', text]]);
-  for (const [name, value] of Object.entries(STRUCTURED)) values.set(name as PartName, value(pair, today));
-  const asked = [...values].filter(([name]) => weights[name] > 0);
-  const total = sumOf(asked, ([name]) => weights[name]);
-  const known = sumOf(
-    asked.filter(([, value]) => value !== undefined),
-    ([name]) => weights[name],
-  );
-  const parts = asked.map(([name, value]) => ({
-    name,
-    known: value !== undefined,
-    value: value ?? 0,
-    weight: value === undefined || known === 0 ? 0 : weights[name] / known,
-  }));
-  return {
-    score: sumOf(parts, (part) => part.value * part.weight),
-    coverage: total === 0 ? 0 : known / total,
-    parts,
-  };
+  const parts: { name: PartName; known: boolean; value: number; weight: number }[] = [];
+  let total = 0;
+  let known = 0;
+  for (const [name, valueOf] of PARTS) {
+    const weight = weights[name];
+    if (!(weight > 0)) continue;
+    const value = valueOf === null ? text : valueOf(pair, today);
+    total += weight;
+    if (value !== undefined) known += weight;
+    parts.push({
+      name,
+      known: value !== undefined,
+      value: value ?? 0,
+      weight: value === undefined ? 0 : weight,
+    });
+  }
+  let score = 0;
+  for (const part of parts) {
+    if (known > 0) part.weight /= known;
+    score += part.value * part.weight;
+  }
+  return { score, coverage: total === 0 ? 0 : known / total, parts };
 }
 
 /** Share of the shorter code that both codes begin with: 1 the same or nested, 0 different from the first character. */
