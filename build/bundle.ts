@@ -15,6 +15,7 @@ const nodeEntries = {
   spreadsheet: 'electron/workers/spreadsheet.ts',
   quickCheck: 'electron/workers/quickCheck.ts',
   learnBasis: 'electron/workers/learnBasis.ts',
+  rankNeeds: 'electron/workers/rankNeeds.ts',
 };
 
 /** One run of the bundler for code that runs in Node: only Node, electron and the native module stay outside. */

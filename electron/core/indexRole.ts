@@ -114,6 +114,7 @@ function portOf(desk: MatchingDesk): MatchingPort {
   return {
     state: () => desk.state(),
     rank: (question, looksFor, options) => present.rank(question, looksFor, options),
+    rankNeeds: (needIds, today) => present.rankNeeds(needIds, today),
     scoreOne: (question, looksFor, id, today) => present.scoreOne(question, looksFor, id, today),
     compare: (question, looksFor, ids, today) => present.compare(question, looksFor, ids, today),
     weights: () => present.weights(),

@@ -5,7 +5,7 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import type { PortfolioRecord } from '../../shared/contract/portfolio.ts';
 import type { IndexJobContext, ReadContext } from '../core/context.ts';
 import { readPortfolio, type StoredPortfolio, writePortfolio } from '../services/portfolioFile.ts';
-import { portfolioInSteps } from '../services/portfolioWork.ts';
+import { PortfolioFindings } from '../services/portfolioWork.ts';
 import { inSteps } from './inSteps.ts';
 import type { DomainHandlers } from './types.ts';
 
@@ -47,12 +47,17 @@ export const portfolioHandlers: DomainHandlers<'portfolio'> = {
     const startedMs = performance.now();
     const seq = lastSeq(context.db);
     const organisations = needOrganisations(context.db);
+    const findings = new PortfolioFindings(context.matching);
+    const { needIds } = findings;
+    let done = 0;
+    for await (const ranking of context.matching.rankNeeds(needIds, context.today())) {
+      findings.add(ranking);
+      done += 1;
+      context.progress({ done, total: needIds.length, step: 'portfolio.rank' });
+      await context.breathe();
+    }
     const views = await inSteps(
-      portfolioInSteps(context.matching, {
-        today: context.today(),
-        organisationOf: (needId) => organisations.get(needId) ?? null,
-        told: (done, total) => context.progress({ done, total, step: 'portfolio.rank' }),
-      }),
+      findings.views((needId) => organisations.get(needId) ?? null),
       context,
     );
     writePortfolio(context.folder.derived, { version: 1, computedAtMs: context.now(), seq, ...views });

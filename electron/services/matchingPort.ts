@@ -3,6 +3,8 @@ import type { IndexState } from '../../shared/contract/events.ts';
 import type { TunedWeights } from '../../shared/matching/learning/officeWeights.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 
+import type { NeedRanking } from './needRanking.ts';
+
 export type MatchSide = 'achievement' | 'need' | 'scenario';
 
 /** The texts of a record as the engine compared them. */
@@ -27,6 +29,8 @@ export interface MatchingPort {
     looksFor: 'achievement' | 'need',
     options: RankingOptions,
   ): readonly ScoredMatch[];
+  /** What each of these needs finds, in their order, ranked in workers; ids that the engine does not know are left out. */
+  rankNeeds(needIds: Iterable<string>, today: string): AsyncGenerator<NeedRanking>;
   /** One pair. */
   scoreOne(
     question: MatchRecord,
@@ -57,6 +61,7 @@ function notReady(): never {
 export const noMatching: MatchingPort = {
   state: notReady,
   rank: notReady,
+  rankNeeds: notReady,
   scoreOne: notReady,
   compare: notReady,
   weights: notReady,

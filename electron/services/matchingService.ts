@@ -14,7 +14,6 @@ import { basisFromBytes } from '../../shared/matching/basis.ts';
 import { readerEntries } from '../../shared/matching/learning/officeThesaurus.ts';
 import {
   readWeights,
-  sameWeights,
   shippedWeights,
   type TunedWeights,
 } from '../../shared/matching/learning/officeWeights.ts';
@@ -22,14 +21,15 @@ import { reweigh } from '../../shared/matching/learning/reweigh.ts';
 import { MatchIndex } from '../../shared/matching/matchIndex.ts';
 import { termReader } from '../../shared/matching/terms.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
+import type { RankNeedsSetup } from '../workers/rankNeeds.ts';
 import type { BasisFile } from './basisKeeper.ts';
 import { IndexKeeper } from './indexKeeper.ts';
 import type { IndexedRecord, MatchingPort, MatchSide, RankingOptions } from './matchingPort.ts';
+import { type NeedRanking, rankedIn } from './needRanking.ts';
+import { rankedByWorkers, shared } from './rankingPool.ts';
 
 const RECORDS_PER_STEP = 200;
 const OPERATIONS_PER_STEP = 500;
-/** With weights of its own, an office's first places are found among so many of the engine's. */
-const REWEIGHED = 200;
 const engineVersion = '1';
 const sides: readonly MatchSide[] = ['achievement', 'need', 'scenario'];
 
@@ -48,6 +48,8 @@ export class MatchingService implements MatchingPort {
   #loading: { side: number; afterId: string } | null = { side: 0, afterId: '' };
   #preparing: Generator<void> | null = null;
   readonly #basisName: string;
+  /** What both indexes are made with. */
+  readonly #made: Pick<RankNeedsSetup, 'basis' | 'bridges'>;
   #weights: TunedWeights;
   #hasOldWords = false;
 
@@ -59,6 +61,7 @@ export class MatchingService implements MatchingPort {
     this.#followedSeq = lastSeq(db);
     const latent = basisFromBytes(basis.bytes);
     const bridges = readerEntries(thesaurusEdits(db));
+    this.#made = { basis: basis.bytes, bridges };
     const reader = termReader(bridges);
     this.#supply = new MatchIndex({ basis: latent, side: 'supply', reader });
     this.#demand = new MatchIndex({ basis: latent, side: 'demand', reader });
@@ -68,6 +71,7 @@ export class MatchingService implements MatchingPort {
     const kept = this.#keeper.restore({ supply: this.#supply, demand: this.#demand });
     this.#scenarioIds = new Set(kept?.scenarioIds);
     if (kept === null) return;
+    for (const index of [this.#supply, this.#demand]) index.makeRoom();
     this.#followedSeq = kept.seq;
     this.#loading = null;
   }
@@ -88,13 +92,25 @@ export class MatchingService implements MatchingPort {
     options: RankingOptions,
   ): readonly ScoredMatch[] {
     const { limit, today, weights = this.#weights } = options;
-    const index = this.#indexOf(looksFor);
-    // Until the lists are there every record is compared: slower, and nobody waits for all of them to be built.
-    const candidates = index.isPrepared ? 'likely' : 'all';
-    if (sameWeights(weights, shippedWeights))
-      return index.rank(question, { limit, today, candidates }).matches;
-    const wide = index.rank(question, { limit: Math.max(limit, REWEIGHED), today, candidates }).matches;
-    return reweigh(wide, weights).slice(0, limit);
+    return rankedIn(this.#indexOf(looksFor), question, { limit, today, weights });
+  }
+
+  async *rankNeeds(needIds: Iterable<string>, today: string): AsyncGenerator<NeedRanking> {
+    const setup: RankNeedsSetup = {
+      ...this.#made,
+      supply: shared(this.#supply.snapshot()),
+      demand: shared(this.#demand.snapshot()),
+      weights: this.#weights,
+      today,
+    };
+    yield* rankedByWorkers(setup, this.#records(needIds));
+  }
+
+  *#records(ids: Iterable<string>): Generator<MatchRecord> {
+    for (const id of ids) {
+      const record = this.find(id)?.record;
+      if (record !== undefined) yield record;
+    }
   }
 
   scoreOne(

@@ -4,8 +4,8 @@ import {
   type NeedLikeness,
 } from '../../shared/matching/portfolio/clusterNeeds.ts';
 import { commonWords } from '../../shared/matching/portfolio/commonWords.ts';
-import type { MatchRecord } from '../../shared/matching/types.ts';
 import type { MatchingPort } from './matchingPort.ts';
+import type { NeedRanking } from './needRanking.ts';
 import type { FoundPair, StoredPortfolio } from './portfolioFile.ts';
 
 /**
@@ -14,9 +14,6 @@ import type { FoundPair, StoredPortfolio } from './portfolioFile.ts';
  */
 const CLUSTER_THRESHOLD = 0.35;
 const LEAST_ORGANISATIONS = 2;
-/** A pair counts as found when it stands among so many candidates of its need. */
-const CANDIDATES = 100;
-const NEIGHBOURS = 15;
 /** From this level on a pair is worth a call. */
 const FOUND_LEVEL = 3;
 const PAIRS_DRAWN = 120;
@@ -26,80 +23,72 @@ const CLUSTER_WORDS = 5;
 
 type Views = Omit<StoredPortfolio, 'version' | 'computedAtMs' | 'seq'>;
 
-interface Findings {
-  readonly openNeeds: StoredPortfolio['openNeeds'];
+/** Draws from the ranking of each need who finds nobody, what many ask for, and how both sides hang together. */
+export class PortfolioFindings {
+  readonly #matching: MatchingPort;
+  readonly #openNeeds: StoredPortfolio['openNeeds'] = [];
+  readonly #foundAchievements = new Set<string>();
+  readonly #likenesses: NeedLikeness[] = [];
+  readonly #needIds: ReadonlySet<string>;
   /** The best pairs so far, with some that will not stay among them. */
-  pairs: FoundPair[];
-  pairCount: number;
-  readonly foundAchievements: Set<string>;
-  readonly likenesses: NeedLikeness[];
-}
+  #pairs: FoundPair[] = [];
+  #pairCount = 0;
 
-/**
- * Ranks every open need among the achievements and among the other needs, one ranking a step, and draws from it who
- * finds nobody, what many ask for, and how both sides hang together.
- */
-export function* portfolioInSteps(
-  matching: MatchingPort,
-  options: {
-    readonly today: string;
-    readonly organisationOf: (needId: string) => string | null;
-    readonly told: (done: number, total: number) => void;
-  },
-): Generator<void, Views> {
-  const needIds = [...matching.idsOf('need')].sort();
-  const findings: Findings = {
-    openNeeds: [],
-    pairs: [],
-    pairCount: 0,
-    foundAchievements: new Set(),
-    likenesses: [],
-  };
-  for (const [place, needId] of needIds.entries()) {
-    options.told(place, needIds.length);
-    const need = matching.find(needId)?.record;
-    if (need === undefined || need.facts?.closed === true) continue;
-    findCandidates(matching, need, options.today, findings);
-    yield;
-    findNeighbours(matching, need, options.today, findings);
-    yield;
+  constructor(matching: MatchingPort) {
+    this.#matching = matching;
+    this.#needIds = new Set(matching.idsOf('need'));
   }
-  const clusters = yield* clusterNeedsInSteps(findings.likenesses, options.organisationOf, {
-    threshold: CLUSTER_THRESHOLD,
-    leastOrganisations: LEAST_ORGANISATIONS,
-  });
-  const named: Views['clusters'] = [];
-  for (const cluster of clusters) {
-    named.push(nameCluster(matching, cluster));
-    yield;
-  }
-  options.told(needIds.length, needIds.length);
-  return viewsOf(matching, needIds.length, findings, named);
-}
 
-function findCandidates(matching: MatchingPort, need: MatchRecord, today: string, findings: Findings): void {
-  const candidates = matching
-    .rank(need, 'achievement', { limit: CANDIDATES, today })
-    .filter((match) => match.gates.length === 0);
-  const best = candidates[0];
-  if ((best?.level ?? 0) < FOUND_LEVEL) {
-    const { id: bestId = null, level = 0, score = 0 } = best ?? {};
-    findings.openNeeds.push({ id: need.id, level, score, bestId });
+  /** The needs that are to be ranked, in the order of their ids. */
+  get needIds(): string[] {
+    return [...this.#needIds].sort();
   }
-  for (const { id, level, score } of candidates) {
-    if (level < FOUND_LEVEL) continue;
-    findings.pairCount += 1;
-    findings.foundAchievements.add(id);
-    findings.pairs.push({ needId: need.id, achievementId: id, level, score });
-  }
-  if (findings.pairs.length > PAIRS_DRAWN * 10) findings.pairs = bestOf(findings.pairs);
-}
 
-function findNeighbours(matching: MatchingPort, need: MatchRecord, today: string, findings: Findings): void {
-  for (const { id, parts } of matching.rank(need, 'need', { limit: NEIGHBOURS + 1, today })) {
-    if (id === need.id || matching.find(id)?.side !== 'need') continue;
-    const likeness = parts.find((part) => part.name === 'text')?.value ?? 0;
-    findings.likenesses.push({ a: need.id, b: id, likeness });
+  add({ needId, isClosed, candidates, neighbours }: NeedRanking): void {
+    if (isClosed) return;
+    const best = candidates[0];
+    if ((best?.level ?? 0) < FOUND_LEVEL) {
+      const { id: bestId = null, level = 0, score = 0 } = best ?? {};
+      this.#openNeeds.push({ id: needId, level, score, bestId });
+    }
+    for (const { id, level, score } of candidates) {
+      if (level < FOUND_LEVEL) continue;
+      this.#pairCount += 1;
+      this.#foundAchievements.add(id);
+      this.#pairs.push({ needId, achievementId: id, level, score });
+    }
+    if (this.#pairs.length > PAIRS_DRAWN * 10) this.#pairs = bestOf(this.#pairs);
+    for (const { id, likeness } of neighbours)
+      if (this.#needIds.has(id)) this.#likenesses.push({ a: needId, b: id, likeness });
+  }
+
+  /** The views of all that was added, in small steps. */
+  *views(organisationOf: (needId: string) => string | null): Generator<void, Views> {
+    const clusters = yield* clusterNeedsInSteps(this.#likenesses, organisationOf, {
+      threshold: CLUSTER_THRESHOLD,
+      leastOrganisations: LEAST_ORGANISATIONS,
+    });
+    const named: Views['clusters'] = [];
+    for (const cluster of clusters) {
+      named.push(nameCluster(this.#matching, cluster));
+      yield;
+    }
+    const achievementIds = [...this.#matching.idsOf('achievement')];
+    const idleIds = achievementIds.filter((id) => !this.#foundAchievements.has(id));
+    return {
+      needCount: this.#needIds.size,
+      achievementCount: achievementIds.length,
+      openNeeds: [...this.#openNeeds]
+        .sort((a, b) => a.score - b.score || (a.id < b.id ? -1 : 1))
+        .slice(0, ROWS_KEPT),
+      openNeedCount: this.#openNeeds.length,
+      idleAchievementIds: idleIds.sort().reverse().slice(0, ROWS_KEPT),
+      idleAchievementCount: idleIds.length,
+      clusters: named,
+      clusterThreshold: CLUSTER_THRESHOLD,
+      pairs: bestOf(this.#pairs),
+      pairCount: this.#pairCount,
+    };
   }
 }
 
@@ -110,28 +99,6 @@ function nameCluster(matching: MatchingPort, cluster: Cluster): Views['clusters'
     return [title, ...keywords].join('\n');
   });
   return { ...cluster, needIds: [...cluster.needIds], words: commonWords(texts, CLUSTER_WORDS) };
-}
-
-function viewsOf(
-  matching: MatchingPort,
-  needCount: number,
-  { openNeeds, pairs, pairCount, foundAchievements }: Findings,
-  clusters: Views['clusters'],
-): Views {
-  const achievementIds = [...matching.idsOf('achievement')];
-  const idleIds = achievementIds.filter((id) => !foundAchievements.has(id));
-  return {
-    needCount,
-    achievementCount: achievementIds.length,
-    openNeeds: [...openNeeds].sort((a, b) => a.score - b.score || (a.id < b.id ? -1 : 1)).slice(0, ROWS_KEPT),
-    openNeedCount: openNeeds.length,
-    idleAchievementIds: idleIds.sort().reverse().slice(0, ROWS_KEPT),
-    idleAchievementCount: idleIds.length,
-    clusters,
-    clusterThreshold: CLUSTER_THRESHOLD,
-    pairs: bestOf(pairs),
-    pairCount,
-  };
 }
 
 function bestOf(pairs: readonly FoundPair[]): FoundPair[] {

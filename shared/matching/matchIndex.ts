@@ -105,6 +105,11 @@ export class MatchIndex {
     this.lists.restore(partOf('lists', snapshot));
   }
 
+  /** Makes room for further records, so that the first one after `restore` need not wait for it. */
+  makeRoom(): void {
+    this.store.makeRoom();
+  }
+
   /** Adds a record, or puts it in the place of the one with the same id. */
   upsert(record: MatchRecord): void {
     this.remove(record.id);

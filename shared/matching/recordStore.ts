@@ -162,6 +162,12 @@ export class RecordStore {
     for (const name of TERM_ARRAYS) this[name] = grown(this[name], capacity) as never;
   }
 
+  /** Makes room for further records. */
+  makeRoom(): void {
+    this.growSlots(this.starts.length + 1);
+    this.growTerms(this.termIds.length + 1);
+  }
+
   /** The records as they stand now. Its arrays are those of the store: to be copied before the next change. */
   snapshot(): IndexSnapshot {
     const slots = this.ids.length;
@@ -195,9 +201,6 @@ export class RecordStore {
       if (id !== null) this.slotOf.set(id, slot);
     }
     this.usedTerms = this.termIds.length;
-    // Room is made now: the first edit would wait for it.
-    this.growSlots(ids.length + 1);
-    this.growTerms(this.usedTerms + 1);
     const liveTerms = this.lengths.reduce((sum, length) => sum + length, 0);
     this.deadTerms = this.usedTerms - liveTerms;
   }
