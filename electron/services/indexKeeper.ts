@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { clockAtSeq } from '../../db/queries/followLog.ts';
 import type { ReadableDb } from '../../db/types.ts';
-import type { BridgeEntry } from '../../shared/matching/bridge/bridgeMatcher.ts';
+import type { BridgeEntry } from '../../shared/matching/bridge/thesaurusTypes.ts';
 import { type IndexSnapshot, joined, partOf, prefixed } from '../../shared/matching/indexSnapshot.ts';
 import type { MatchIndex } from '../../shared/matching/matchIndex.ts';
 import { productVersion } from '../version.ts';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { basisFromBytes } from '../../shared/matching/basis.ts';
-import type { BridgeEntry } from '../../shared/matching/bridge/bridgeMatcher.ts';
+import type { BridgeEntry } from '../../shared/matching/bridge/thesaurusTypes.ts';
 import type { IndexSnapshot } from '../../shared/matching/indexSnapshot.ts';
 import type { TunedWeights } from '../../shared/matching/learning/officeWeights.ts';
 import { MatchIndex } from '../../shared/matching/matchIndex.ts';

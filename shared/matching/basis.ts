@@ -128,7 +128,8 @@ export function basisFromBytes(bytes: Uint8Array): LatentBasis {
     occurrences: uint32(at.occurrences),
     scales: float32(at.scales, count),
     singularValues: float32(at.singularValues, rank),
-    vectors: new Int8Array(bytes.slice(at.vectors, at.vectors + count * rank).buffer),
+    // A copy: of a Buffer, slice is only a view, whose memory begins elsewhere.
+    vectors: new Int8Array(new Uint8Array(bytes.subarray(at.vectors, at.vectors + count * rank)).buffer),
   };
 }
 

@@ -40,10 +40,10 @@ export function scoreParts(
   const parts: { name: PartName; known: boolean; value: number; weight: number }[] = [];
   let total = 0;
   let known = 0;
-  for (const [name, valueOf] of PARTS) {
+  for (const [name, structured] of PARTS) {
     const weight = weights[name];
     if (!(weight > 0)) continue;
-    const value = valueOf === null ? text : valueOf(pair, today);
+    const value = structured === null ? text : structured(pair, today);
     total += weight;
     if (value !== undefined) known += weight;
     parts.push({

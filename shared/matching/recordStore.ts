@@ -122,7 +122,8 @@ export class RecordStore {
     this.lengths[slot] = termIds.length;
     this.wordCounts[slot] = wordCount;
     this.hanShares[slot] = hanShare;
-    const weights = Float64Array.from(termIds, (termId) => this.termWeight(termId));
+    const weights = new Float64Array(termIds.length);
+    for (let i = 0; i < termIds.length; i++) weights[i] = this.termWeight(termIds[i]!);
     const wordCounts = fullCounts.subarray(0, wordCount);
     this.titleNorms[slot] = weightedLength(titleCounts.subarray(0, wordCount), weights);
     this.fullNorms[slot] = weightedLength(wordCounts, weights);

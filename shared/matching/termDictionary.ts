@@ -114,49 +114,53 @@ function isHanUnit(unit: number): boolean {
   return isHan;
 }
 
-/** Pairs of code units to ids: open addressing over two flat arrays, at most half full. */
+/**
+ * Pairs of code units to ids: open addressing, at most half full. Key and id stand side by side, because each look is
+ * a miss of the cache.
+ */
 class PairTable {
-  #keys = new Uint32Array(1 << 16);
-  #ids = new Int32Array(1 << 16).fill(UNKNOWN);
+  #entries = new Int32Array(1 << 17).fill(UNKNOWN);
   #count = 0;
 
   get(first: number, second: number): number {
-    const key = first * 65_536 + second;
-    for (let at = this.#place(key); ; at = (at + 1) & (this.#keys.length - 1)) {
-      const id = this.#ids[at]!;
-      if (id === UNKNOWN || this.#keys[at] === key) return id;
+    const key = (first << 16) | second;
+    const entries = this.#entries;
+    for (let at = this.#place(key); ; at = (at + 2) & (entries.length - 1)) {
+      const id = entries[at + 1]!;
+      if (id === UNKNOWN || entries[at] === key) return id;
     }
   }
 
   /** The pair must not be in the table yet. */
   set(first: number, second: number, id: number): void {
-    if (this.#count * 2 >= this.#keys.length) this.#grow();
-    this.#put(first * 65_536 + second, id);
+    if (this.#count * 4 >= this.#entries.length) this.#grow();
+    this.#put((first << 16) | second, id);
     this.#count++;
   }
 
   *[Symbol.iterator](): Generator<{ first: number; second: number; id: number }> {
-    for (const [at, id] of this.#ids.entries()) {
-      const key = this.#keys[at]!;
+    for (let at = 0; at < this.#entries.length; at += 2) {
+      const key = this.#entries[at]!;
+      const id = this.#entries[at + 1]!;
       if (id !== UNKNOWN) yield { first: key >>> 16, second: key & 0xffff, id };
     }
   }
 
   #put(key: number, id: number): void {
     let at = this.#place(key);
-    while (this.#ids[at] !== UNKNOWN) at = (at + 1) & (this.#keys.length - 1);
-    this.#keys[at] = key;
-    this.#ids[at] = id;
+    while (this.#entries[at + 1] !== UNKNOWN) at = (at + 2) & (this.#entries.length - 1);
+    this.#entries[at] = key;
+    this.#entries[at + 1] = id;
   }
 
   #place(key: number): number {
-    return (Math.imul(key, 0x9e3779b1) >>> 8) & (this.#keys.length - 1);
+    return (Math.imul(key, 0x9e3779b1) >>> 7) & (this.#entries.length - 2);
   }
 
   #grow(): void {
-    const [keys, ids] = [this.#keys, this.#ids];
-    this.#keys = new Uint32Array(keys.length * 2);
-    this.#ids = new Int32Array(keys.length * 2).fill(UNKNOWN);
-    for (const [at, id] of ids.entries()) if (id !== UNKNOWN) this.#put(keys[at]!, id);
+    const entries = this.#entries;
+    this.#entries = new Int32Array(entries.length * 2).fill(UNKNOWN);
+    for (let at = 0; at < entries.length; at += 2)
+      if (entries[at + 1] !== UNKNOWN) this.#put(entries[at]!, entries[at + 1]!);
   }
 }

@@ -31,7 +31,7 @@ export function termReader(entries: readonly BridgeEntry[] = shippedKin()): Term
   return {
     words: (text) => counted(withPairs(text, tokenise(text))),
     bridges: (text) =>
-      counted(matcher.find(text.slice(0, MAX_TOKENISED_LENGTH)).map((hit) => BRIDGE_PREFIX + hit.entryId)),
+      counted(matcher.entriesIn(text.slice(0, MAX_TOKENISED_LENGTH)).map((id) => BRIDGE_PREFIX + id)),
   };
 }
 

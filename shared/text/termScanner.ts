@@ -55,13 +55,26 @@ export function scanTerms(original: string, sink: TermSink): boolean {
       }
       if (hasLetter && end - at > 1 && end - at <= MAX_WORD_LENGTH) {
         const isJoined = at === wordEnd + 1 && (units[wordEnd] === BLANK || units[wordEnd] === HYPHEN);
-        sink.word(wordOf(at, end), isJoined ? 'joined' : 'apart');
+        sink.word(textOfUnits(at, end), isJoined ? 'joined' : 'apart');
         wordEnd = end;
       }
     }
     at = end;
   }
   return true;
+}
+
+/** More arguments than these a call may refuse. */
+const UNITS_PER_CALL = 8_192;
+
+/** The matching form of a text without the way back; null when it holds characters beyond the basic plane. */
+export function foldedText(original: string): string | null {
+  const length = foldInto(original);
+  if (length < 0) return null;
+  let text = '';
+  for (let from = 0; from < length; from += UNITS_PER_CALL)
+    text += textOfUnits(from, Math.min(length, from + UNITS_PER_CALL));
+  return text;
 }
 
 function tellHan(sink: TermSink, from: number, end: number): void {
@@ -71,7 +84,7 @@ function tellHan(sink: TermSink, from: number, end: number): void {
   }
 }
 
-function wordOf(from: number, end: number): string {
+function textOfUnits(from: number, end: number): string {
   return String.fromCharCode.apply(null, units.subarray(from, end) as unknown as number[]);
 }
 

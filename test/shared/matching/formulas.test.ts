@@ -89,6 +89,8 @@ describe('learnBasis', () => {
   it('comes back from its file as it went in', () => {
     const basis = smallBasis();
     expect(basisFromBytes(basisToBytes(basis))).toEqual(basis);
+    // As a file is read: part of a larger piece of memory.
+    expect(basisFromBytes(Buffer.concat([basisToBytes(basis)]))).toEqual(basis);
   });
 
   it('adds the statistics of a background', () => {
