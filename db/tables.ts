@@ -2,6 +2,7 @@ import { catalogues } from '../shared/domain/fields/catalogues.ts';
 import { type Field, recordKinds } from '../shared/domain/fields/field.ts';
 import { type ColumnType, factColumns, partColumns, recordColumns, type Table } from './tables/columns.ts';
 import { contractTables } from './tables/contract.ts';
+import { indicatorTables } from './tables/indicators.ts';
 import { moneyTables } from './tables/money.ts';
 import { processTables } from './tables/process.ts';
 
@@ -109,6 +110,7 @@ export const tables = {
   ...contractTables,
   ...processTables,
   ...moneyTables,
+  ...indicatorTables,
   attachment: {
     nature: 'record',
     columns: {

@@ -6,7 +6,17 @@ export interface Migration {
   readonly sql: string;
 }
 
-const names = ['initial', 'tuning', 'dispatch', 'contracts', 'reportSnapshot', 'rights', 'process', 'money'];
+const names = [
+  'initial',
+  'tuning',
+  'dispatch',
+  'contracts',
+  'reportSnapshot',
+  'rights',
+  'process',
+  'money',
+  'indicators',
+];
 
 /** Every step ever released, in order. A released file is frozen; a test compares its hash. */
 export const migrations: readonly Migration[] = names.map((name, index) => {

@@ -164,6 +164,20 @@ export function attachmentsOf(db: ReadableDb, ownerId: string) {
     .all(ownerId) as { id: string; fileName: string; sizeBytes: number; sha256: string }[];
 }
 
+/** The live attachments of every owner of a kind, by owner. */
+export function attachmentsOfKind(
+  db: ReadableDb,
+  ownerKind: string,
+): Map<string, { id: string; fileName: string; sizeBytes: number }[]> {
+  const rows = db
+    .prepare<[string], { ownerId: string; id: string; fileName: string; sizeBytes: number }>(
+      `SELECT ownerId, id, fileName, sizeBytes FROM attachment
+       WHERE ownerKind = ? AND deletedAt IS NULL ORDER BY createdAt, id`,
+    )
+    .all(ownerKind);
+  return Map.groupBy(rows, ({ ownerId }) => ownerId);
+}
+
 /** Live threads that a record stands in, newest first. */
 export function threadsWith(db: ReadableDb, targetId: string) {
   return db

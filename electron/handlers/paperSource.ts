@@ -1,5 +1,6 @@
 import { cutSource } from '../../db/queries/countedRows.ts';
 import { paidSheets, registryTurnover, workCounts } from '../../db/queries/paperFacts.ts';
+import { standingIndicators } from '../../db/repositories/indicator.ts';
 import { compareText, sumOf } from '../../shared/domain/lists.ts';
 import { buildCut, type CutSource } from '../../shared/reporting/cut/model.ts';
 import type { Basis } from '../../shared/reporting/cut/question.ts';
@@ -40,6 +41,7 @@ export function paperSource(context: ReadContext, { from, to, unit }: PeriodPape
     contracts: listed(sourceOf('signed'), sourceOf('received'), only),
     paid: { now: paidSheets(db, period, only), before: paidSheets(db, previous, only) },
     work: { now: workCounts(db, period, timeZone), before: workCounts(db, previous, timeZone) },
+    indicators: standingIndicators(db),
     registry: turnover === null || turnoverBefore === null ? null : { now: turnover, before: turnoverBefore },
   };
 }

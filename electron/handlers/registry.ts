@@ -12,6 +12,7 @@ import { exportingHandlers } from './exporting.ts';
 import { fulfilmentHandlers } from './fulfilment.ts';
 import { historyHandlers } from './history.ts';
 import { importingHandlers } from './importing.ts';
+import { indicatorsHandlers } from './indicators.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { matchingHandlers } from './matching.ts';
 import { moneyHandlers } from './money.ts';
@@ -59,6 +60,7 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   dispatch: dispatchHandlers,
   reports: reportsHandlers,
   papers: papersHandlers,
+  indicators: indicatorsHandlers,
   documents: documentsHandlers,
   backup: backupHandlers,
 };

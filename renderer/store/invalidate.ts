@@ -63,6 +63,7 @@ const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
   tuning: ['weightSet', 'thesaurusEntry', 'dismissedSuggestion', 'decision', 'profile'],
   portfolio: ['need', 'achievement', 'organisation', 'weightSet', 'thesaurusEntry'],
   dispatch: ['dispatchMeeting', 'task', 'taskEvent', 'attachment', ...threadTables, ...contractTables],
+  indicators: ['indicator', 'indicatorEntry', 'indicatorRequest', 'attachment', 'profile'],
   documents: [],
   exporting: [],
   backup: [],

@@ -17,6 +17,7 @@ import { documentsContract } from './documents.ts';
 import { fulfilmentContract } from './fulfilment.ts';
 import { historyContract } from './history.ts';
 import { importingContract } from './importing.ts';
+import { indicatorsContract } from './indicators.ts';
 import { ledgerContract } from './ledger.ts';
 import { matchingContract } from './matching.ts';
 import { moneyContract } from './money.ts';
@@ -61,6 +62,7 @@ export const contract = {
   dispatch: dispatchContract,
   reports: reportsContract,
   papers: papersContract,
+  indicators: indicatorsContract,
   documents: documentsContract,
   backup: backupContract,
   jobs: jobsContract,

@@ -61,6 +61,7 @@ const ownerKindSchema = z.enum([
   'thread',
   'contract',
   'task',
+  'indicatorEntry',
   'batch',
 ]);
 

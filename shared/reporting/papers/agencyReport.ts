@@ -97,7 +97,7 @@ export function agencyReport(source: PaperSource, language: Language): DocumentM
 }
 
 /** What was done in the period, counted by the day it was entered or happened. */
-function workTable({ work, period, previous }: PaperSource, language: Language): DocumentBlock {
+export function workTable({ work, period, previous }: PaperSource, language: Language): DocumentBlock {
   const row = (name: keyof WorkCounts): DocumentCell[] => [
     words[name][language],
     { count: work.now[name] },

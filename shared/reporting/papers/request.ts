@@ -7,6 +7,8 @@ export const periodPapers = {
   annualReport: { zh: '高校院所年度报告', en: 'Annual report of a university or institute' },
   onePage: { zh: '一页图', en: 'One-page figure' },
   agencyReport: { zh: '技术转移机构年报', en: 'Annual report of a transfer agency' },
+  survey: { zh: '人大调研附表', en: 'Annex to a survey' },
+  briefing: { zh: '汇报材料（草稿）', en: 'Report to a survey (draft)' },
 } as const satisfies Record<string, Words>;
 export type PeriodPaper = keyof typeof periodPapers;
 
@@ -36,6 +38,8 @@ export const recordPaperSchema = z.enum(codesOf(recordPapers) as [RecordPaper, .
 
 export const paperRequestSchema = z.discriminatedUnion('of', [
   periodPaperSchema,
+  /** 索数函 of a request. */
+  z.strictObject({ of: z.literal('request'), id: z.uuid() }),
   z.strictObject({ of: z.literal('record'), paper: recordPaperSchema, id: z.uuid() }),
 ]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;

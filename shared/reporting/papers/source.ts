@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/days.ts';
+import type { StandingIndicator } from '../../domain/indicator.ts';
 import type { Origin } from '../cut/model.ts';
 import type { CutModel, CutQuestion } from '../cut/question.ts';
 import type { Period } from '../source.ts';
@@ -67,6 +68,8 @@ export interface PaperSource {
   readonly contracts: readonly ListedContract[];
   readonly paid: Beside<readonly PaidSheet[]>;
   readonly work: Beside<WorkCounts>;
+  /** Typed in or collected, with what stands of each. */
+  readonly indicators: readonly StandingIndicator[];
   /** Null where no list of the registry was imported. */
   readonly registry: Beside<RegistryTurnover> | null;
 }
