@@ -26,7 +26,7 @@ export const indicatorValuesSchema = z.strictObject({
 export type IndicatorValues = z.infer<typeof indicatorValuesSchema>;
 
 /** A year, or a year from January up to the end of a month. */
-export const indicatorPeriodSchema = z.string().regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2]))?$/);
+const indicatorPeriodSchema = z.string().regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2]))?$/);
 
 /** A number as its source prints it, so that 23.20 stays 23.20. */
 const decimalSchema = z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/);

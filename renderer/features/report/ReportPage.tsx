@@ -18,6 +18,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { printPage } from '../../ui/print.ts';
 import { FigureStrip } from './FigureStrip.tsx';
 import { GroupPanel } from './GroupPanel.tsx';
+import { IndicatorsTab } from './indicators/IndicatorsTab.tsx';
 import { MonthPanel } from './MonthPanel.tsx';
 import { NumbersTab } from './numbers/NumbersTab.tsx';
 import { PapersTab } from './papers/PapersTab.tsx';
@@ -31,7 +32,7 @@ import { UnitPanel } from './UnitPanel.tsx';
 import { words } from './words.ts';
 import './report.css';
 
-const reportTabs = ['overview', 'numbers', 'papers', 'snapshots'] as const;
+const reportTabs = ['overview', 'numbers', 'papers', 'indicators', 'snapshots'] as const;
 type ReportTab = (typeof reportTabs)[number];
 
 /** 报表: the period against the same period before; every number names its basis and opens its rows. */
@@ -55,6 +56,7 @@ function Report({ tab, today }: { tab: ReportTab; today: string }): ReactNode {
       <PeriodBar tab={tab} period={period} today={today} onChange={setChosen} />
       {tab === 'numbers' && <NumbersTab period={period} />}
       {tab === 'papers' && <PapersTab period={period} />}
+      {tab === 'indicators' && <IndicatorsTab period={period} />}
       {tab === 'snapshots' && <SnapshotsTab />}
       {tab === 'overview' && <Overview report={report} />}
     </div>
@@ -127,6 +129,7 @@ const tabWords = {
   overview: 'tabOverview',
   numbers: 'tabNumbers',
   papers: 'tabPapers',
+  indicators: 'tabIndicators',
   snapshots: 'tabSnapshots',
 } as const;
 

@@ -13,7 +13,7 @@ import { words } from './words.ts';
 type Attachment = Omit<ThreadDetail['attachments'][number], 'sha256'>;
 
 interface FilesProps {
-  readonly ownerKind: 'thread' | 'contract' | 'task';
+  readonly ownerKind: 'thread' | 'contract' | 'task' | 'indicatorEntry';
   readonly ownerId: string;
   readonly attachments: readonly Attachment[];
 }

@@ -5,6 +5,7 @@ import { papersHandlers } from '../../../electron/handlers/papers.ts';
 import { wordBytes } from '../../../electron/services/wordDocument.ts';
 import { workbookBytes } from '../../../electron/services/workbookWriter.ts';
 import { contract } from '../../../shared/contract/contract.ts';
+import { indicatorValuesSchema } from '../../../shared/domain/indicator.ts';
 import type { DocumentModel } from '../../../shared/reporting/document/model.ts';
 import { documentSheets } from '../../../shared/reporting/document/sheets.ts';
 import { reminderText } from '../../../shared/reporting/papers/dataRequest.ts';
@@ -167,7 +168,7 @@ describe('the survey of a people’s congress', () => {
 describe('values', () => {
   async function oneIndicator() {
     const catalogue = await aCatalogue();
-    const values = indicators.save.input.shape.values.parse({
+    const values = indicatorValuesSchema.parse({
       name: '技术合同成交额',
       unit: '亿元',
       nature: 'flow',
