@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { expect } from 'vitest';
@@ -90,4 +91,27 @@ function storedCell(cell: DocumentCell): string | number {
   if (typeof cell === 'string') return cell;
   if ('fen' in cell) return cell.fen / 1_000_000;
   return 'count' in cell ? cell.count : cell.share;
+}
+
+/**
+ * Holds a printed page against the document: every text of it, figures among them, in order. Headings of tables that
+ * are repeated at the top of a page stand between them and are passed over.
+ */
+export function expectPdf(bytes: Uint8Array, document: DocumentModel): void {
+  const read = spawnSync('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], {
+    input: bytes,
+    maxBuffer: 1 << 28,
+  });
+  const printed = squeezed(read.stdout.toString('utf8'));
+  let from = 0;
+  for (const text of textsOfModel(document).map(squeezed)) {
+    const at = printed.indexOf(text, from);
+    if (at < 0) expect(printed.slice(from, from + 400), `in print after ${from} characters`).toContain(text);
+    from = at + text.length;
+  }
+}
+
+/** Print breaks lines where it must and knows several blanks, dashes and compatibility forms for one character. */
+function squeezed(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s/g, '');
 }
