@@ -12,7 +12,7 @@ import { attachmentsOfKind, profileNames } from '../../db/repositories/record.ts
 import type { ReadableDb } from '../../db/types.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { type IndicatorEntry, periodEnd, requestState } from '../../shared/domain/indicator.ts';
-import { surveyIndicators } from '../../shared/domain/surveyIndicators.ts';
+import { shippedIndicators } from '../../shared/domain/shippedIndicators.ts';
 import { notFound } from './checks.ts';
 import type { DomainHandlers } from './types.ts';
 
@@ -57,13 +57,13 @@ export const indicatorsHandlers: DomainHandlers<'indicators'> = {
     return {};
   },
 
-  addSurvey(context) {
+  addShipped(context) {
     const present = liveIndicators(context.db);
     const known = new Set(present.map(({ values }) => values.code));
     const first = Math.max(-1, ...present.map(({ values }) => values.ordinal)) + 1;
-    const missing = surveyIndicators.filter(({ code }) => !known.has(code));
+    const missing = shippedIndicators.filter(({ code }) => !known.has(code));
     if (missing.length > 0)
-      context.write({ code: 'indicator.addSurvey', params: { count: missing.length } }, (batch) => {
+      context.write({ code: 'indicator.addShipped', params: { count: missing.length } }, (batch) => {
         for (const [place, values] of missing.entries())
           batch.insert('indicator', { ...values, ordinal: first + place });
       });

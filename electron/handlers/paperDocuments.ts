@@ -1,5 +1,6 @@
 import { reportSource } from '../../db/queries/report.ts';
 import { standingIndicators } from '../../db/repositories/indicator.ts';
+import type { CutQuestion } from '../../shared/reporting/cut/question.ts';
 import type { DocumentModel } from '../../shared/reporting/document/model.ts';
 import { buildReport } from '../../shared/reporting/model.ts';
 import { dataRequest } from '../../shared/reporting/papers/dataRequest.ts';
@@ -17,12 +18,34 @@ export function paperDocument(
   request: PaperRequest,
   language: 'zh' | 'en',
 ): DocumentModel {
-  if (request.of === 'record') return writeRecordPaper[request.paper](context, request.id, language);
-  if (request.of === 'request') return requestLetter(context, request.id, language);
-  const { paper, from, to } = request;
-  if (paper === 'bulletin') return bulletin(buildReport(reportSource(context.db, { from, to })), language);
-  return writePeriodPaper[paper](paperSource(context, request), language);
+  return writtenPaper(context, request, language).document;
 }
+
+/** A paper with the questions its numbers answer, each once, so that every number can open its rows. */
+export function writtenPaper(
+  context: ReadContext,
+  request: PaperRequest,
+  language: 'zh' | 'en',
+): { readonly document: DocumentModel; readonly cuts: readonly CutQuestion[] } {
+  if (request.of === 'record')
+    return { document: writeRecordPaper[request.paper](context, request.id, language), cuts: [] };
+  if (request.of === 'request') return { document: requestLetter(context, request.id, language), cuts: [] };
+  const { paper, from, to } = request;
+  if (paper === 'bulletin') {
+    const report = buildReport(reportSource(context.db, { from, to }));
+    return { document: bulletin(report, language), cuts: bulletinCuts.map((cut) => ({ ...cut, from, to })) };
+  }
+  const source = paperSource(context, request);
+  const document = writePeriodPaper[paper](source, language);
+  return { document, cuts: [...new Map(source.asked.map((cut) => [JSON.stringify(cut), cut])).values()] };
+}
+
+/** The bulletin's figures are those of these cuts: a test of its model holds them to it. */
+const bulletinCuts = [
+  { basis: 'signed', by: 'type', panel: 'all' },
+  { basis: 'signed', by: 'domain', panel: 'all' },
+  { basis: 'received', by: 'unit', panel: 'all' },
+] as const;
 
 function requestLetter(context: ReadContext, id: string, language: 'zh' | 'en'): DocumentModel {
   const { values } = liveRequest(context.db, id);

@@ -3,7 +3,7 @@ import { paidSheets, registryTurnover, workCounts } from '../../db/queries/paper
 import { standingIndicators } from '../../db/repositories/indicator.ts';
 import { compareText, sumOf } from '../../shared/domain/lists.ts';
 import { buildCut, type CutSource } from '../../shared/reporting/cut/model.ts';
-import type { Basis } from '../../shared/reporting/cut/question.ts';
+import type { Basis, CutQuestion } from '../../shared/reporting/cut/question.ts';
 import { groupRows } from '../../shared/reporting/groups.ts';
 import { previousPeriod } from '../../shared/reporting/model.ts';
 import type { PeriodPaperRequest } from '../../shared/reporting/papers/request.ts';
@@ -11,7 +11,11 @@ import type { ListedContract, PaperSource } from '../../shared/reporting/papers/
 import type { ReadContext } from '../core/context.ts';
 
 /** Everything a paper about a period is computed from, as the catalogue stands now. */
-export function paperSource(context: ReadContext, { from, to, unit }: PeriodPaperRequest): PaperSource {
+export function paperSource(
+  context: ReadContext,
+  { from, to, unit }: Pick<PeriodPaperRequest, 'from' | 'to' | 'unit'>,
+): PaperSource & { readonly asked: readonly CutQuestion[] } {
+  const asked: CutQuestion[] = [];
   const { db } = context;
   const { officeName, region, timeZone } = context.settings();
   const period = { from, to };
@@ -31,13 +35,12 @@ export function paperSource(context: ReadContext, { from, to, unit }: PeriodPape
     unit: only,
     officeName,
     today: context.today(),
-    ask: ({ panel = 'all', ...asked }) =>
-      buildCut(sourceOf(asked.basis), {
-        ...asked,
-        panel,
-        ...period,
-        ...(unit === undefined ? {} : { unit }),
-      }),
+    asked,
+    ask: ({ panel = 'all', basis, by }) => {
+      const question = { basis, by, panel, ...period, ...(unit === undefined ? {} : { unit }) };
+      asked.push(question);
+      return buildCut(sourceOf(basis), question);
+    },
     contracts: listed(sourceOf('signed'), sourceOf('received'), only),
     paid: { now: paidSheets(db, period, only), before: paidSheets(db, previous, only) },
     work: { now: workCounts(db, period, timeZone), before: workCounts(db, previous, timeZone) },

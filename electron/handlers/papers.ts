@@ -1,12 +1,13 @@
 import { unitNames } from '../../db/queries/paperFacts.ts';
 import { paperSubjects } from '../../db/queries/paperSubjects.ts';
-import { paperDocument } from './paperDocuments.ts';
+import { writtenPaper } from './paperDocuments.ts';
 import type { DomainHandlers } from './types.ts';
 
 /** Papers: whatever the office hands out, written from its records. */
 export const papersHandlers: DomainHandlers<'papers'> = {
   write(context, { request, language }) {
-    return { document: paperDocument(context, request, language === 'en' ? 'en' : 'zh') };
+    const { document, cuts } = writtenPaper(context, request, language === 'en' ? 'en' : 'zh');
+    return { document, cuts: [...cuts] };
   },
   subjects(context, { paper, ...wanted }) {
     return { subjects: paperSubjects(context.db, paper, wanted) };

@@ -190,22 +190,37 @@ function blockOf(block: DocumentBlock, model: DocumentModel, layout: Layout): (P
   }
 }
 
+/** A table of so many rows stays on one page: each row is kept with the next. */
+const SHORT_ROWS = 12;
+
 function tableOf(table: DocumentTable, layout: Layout): (Paragraph | Table)[] {
+  const isShort = table.rows.length <= SHORT_ROWS;
   const shares = table.columns.reduce((total, column) => total + column.share, 0);
   const widths = table.columns.map(({ share }) => (100 * share) / shares);
   const headings = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: table.columns.map((column, place) =>
-      cellOf(column.heading, widths[place] ?? 0, { ...layout.table, weight: 'bold' }, AlignmentType.CENTER),
+      cellOf(
+        column.heading,
+        widths[place] ?? 0,
+        { ...layout.table, weight: 'bold' },
+        {
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
+        },
+      ),
     ),
   });
   const rows = table.rows.map(
-    (row) =>
+    (row, at) =>
       new TableRow({
         cantSplit: true,
         children: table.columns.map((column, place) =>
-          cellOf(cellText(row[place] ?? null), widths[place] ?? 0, layout.table, alignments[column.align]),
+          cellOf(cellText(row[place] ?? null), widths[place] ?? 0, layout.table, {
+            alignment: alignments[column.align],
+            keepNext: isShort && at < table.rows.length - 1,
+          }),
         ),
       }),
   );
@@ -280,16 +295,11 @@ function fieldTable(rows: readonly { label: string; value: string }[], layout: L
   const made = rows.map(
     (row) =>
       new TableRow({
-        children: [
-          cellOf(row.label, 24, label, AlignmentType.LEFT),
-          cellOf(row.value, 76, layout.table, AlignmentType.LEFT),
-        ],
+        children: [cellOf(row.label, 24, label), cellOf(row.value, 76, layout.table)],
       }),
   );
   // Word refuses a table without a row.
-  return gridOf(
-    made.length > 0 ? made : [new TableRow({ children: [cellOf('', 100, label, AlignmentType.LEFT)] })],
-  );
+  return gridOf(made.length > 0 ? made : [new TableRow({ children: [cellOf('', 100, label)] })]);
 }
 
 function gridOf(rows: readonly TableRow[]): Table {
@@ -313,13 +323,13 @@ function cellOf(
   text: string,
   widthPercent: number,
   style: TextStyle,
-  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  options: IParagraphOptions = {},
 ): TableCell {
   return new TableCell({
     width: { size: widthPercent, type: WidthType.PERCENTAGE },
     verticalAlign: VerticalAlign.CENTER,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: textParagraphs(text, style, { alignment }),
+    children: textParagraphs(text, style, options),
   });
 }
 

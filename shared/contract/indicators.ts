@@ -41,8 +41,8 @@ export const indicatorsContract = {
     errors: ['NOT_FOUND'],
   }),
   remove: command({ input: z.strictObject({ id: idSchema }), output: nothing, errors: ['NOT_FOUND'] }),
-  /** Adds the definitions of the survey that are not there yet. */
-  addSurvey: command({ input: nothing, output: z.object({ added: z.int() }) }),
+  /** Adds the shipped definitions that are not there yet. */
+  addShipped: command({ input: nothing, output: z.object({ added: z.int() }) }),
   /** A revision without its reason is refused: INVALID_INPUT, field `reason`. */
   enter: command({
     input: z.strictObject({ indicatorId: idSchema, entry: indicatorEntrySchema }),

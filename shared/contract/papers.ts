@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cutQuestionSchema } from '../reporting/cut/question.ts';
 import { documentModelSchema } from '../reporting/document/model.ts';
 import { paperRequestSchema, recordPaperSchema } from '../reporting/papers/request.ts';
 import { nothing } from './common.ts';
@@ -9,7 +10,11 @@ export const papersContract = {
   /** The paper as the catalogue fills it now. */
   write: query({
     input: z.strictObject({ request: paperRequestSchema, language: z.enum(['zh-CN', 'en']) }),
-    output: z.object({ document: documentModelSchema }),
+    output: z.object({
+      document: documentModelSchema,
+      /** The questions that the paper's numbers answer: `reports.cut` and `reports.cutRows` open their rows. */
+      cuts: z.array(cutQuestionSchema),
+    }),
     errors: ['NOT_FOUND'],
   }),
   /** What a paper about one record may be about; the newest first. */

@@ -36,6 +36,8 @@ const mainScreens = screens.filter(({ name }) =>
     'report-rows',
     'report-numbers',
     'report-paper',
+    'report-papers',
+    'report-indicators',
     'report-snapshots',
     'dispatch-tasks',
     'dispatch-meetings',

@@ -44,7 +44,7 @@ describe('papers and indicators', () => {
   it('takes the survey’s indicators, a value with its growth and file, and a request to a department', async () => {
     await page.getByRole('link', { name: '报表' }).click();
     await page.getByText('指标', { exact: true }).click();
-    await button('加入调研指标').click();
+    await button('加入常用指标').click();
     await page.getByTestId('indicator-contractTurnover').getByRole('button').click();
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('期间').fill('2022');
@@ -93,8 +93,18 @@ describe('papers and indicators', () => {
       const request = { of: 'record', paper, id: first.id } as const;
       await expectSame((await host.call('papers', 'write', { request, language: 'zh-CN' })).document);
     }
-    expect(watched.troubles).toEqual([]);
   }, 300_000);
+
+  it('opens the rows behind the numbers of a paper', async () => {
+    await button(periodPapers.annualReport.zh).click();
+    await button('数字明细').click();
+    const signed = page.locator('.paper-cut').filter({ hasText: '签订情况（按合同类别）' });
+    const total = signed.locator('[data-testid=cut-total] .report-number').first();
+    const amount = await total.textContent();
+    await total.click();
+    await page.getByText(`合计 ${amount} 万元`).waitFor();
+    expect(watched.troubles).toEqual([]);
+  });
 
   async function expectSame(document: DocumentModel): Promise<void> {
     await page.locator('.document-desk h1').getByText(document.title, { exact: true }).waitFor();

@@ -147,11 +147,14 @@ function Notes({ notes }: { notes: readonly string[] }): ReactNode {
   ));
 }
 
+/** A table of so many rows stays on one page. */
+const SHORT_ROWS = 12;
+
 function TableBlock({ block }: BlockOf<'table'>): ReactNode {
   const shares = block.columns.reduce((total, column) => total + column.share, 0);
   return (
     <>
-      <table className="document-table">
+      <table className={block.rows.length <= SHORT_ROWS ? 'document-table document-short' : 'document-table'}>
         {block.caption !== null && (
           <caption>
             <Text>{block.caption}</Text>

@@ -10,6 +10,9 @@ interface TableParts {
   readonly shares?: readonly number[];
 }
 
+/** What reads as a figure, though it is text: '+95%', '−0.19个百分点', '—'. */
+const figureText = /^([+−±]?[\d,.]+(%|个百分点| pp)?|—)$/;
+
 /** A table whose columns of words stand at the left and whose columns of figures at the right. */
 export function tableOf({ caption, headings, rows, notes = [], shares }: TableParts): DocumentTable {
   return {
@@ -17,10 +20,14 @@ export function tableOf({ caption, headings, rows, notes = [], shares }: TablePa
     caption,
     columns: headings.map((heading, place) => ({
       heading,
-      align: rows.every((row) => typeof row[place] === 'string') ? 'start' : 'end',
+      align: rows.every((row) => isFigure(row[place] ?? null)) ? 'end' : 'start',
       share: shares?.[place] ?? (place === 0 ? 2 : 1.3),
     })),
     rows: rows.map((row) => [...row]),
     notes: [...notes],
   };
+}
+
+function isFigure(cell: DocumentCell): boolean {
+  return typeof cell !== 'string' || figureText.test(cell);
 }

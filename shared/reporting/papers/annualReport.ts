@@ -18,6 +18,7 @@ import { phraseWords } from '../reportWords.ts';
 import { threeBases } from './parts.ts';
 import { periodPapers } from './request.ts';
 import type { PaidSheet, PaperSource } from './source.ts';
+import { annualTable } from './surveyParts.ts';
 import { footnote, type Language, paperWords, spanText } from './words.ts';
 
 const words = {
@@ -25,9 +26,10 @@ const words = {
   transfers: { zh: '三、转化去向与定价', en: '3. Destinations and prices' },
   money: { zh: '四、到账情况', en: '4. Money received' },
   rewards: { zh: '五、收益分配与奖励', en: '5. Distribution and rewards' },
-  text: { zh: '六、主要做法、经验、问题与建议', en: '6. What was done, learnt, missing and proposed' },
-  projects: { zh: '七、项目清单', en: '7. Projects' },
-  cases: { zh: '八、典型案例', en: '8. Cases' },
+  bodies: { zh: '六、机构、平台与人员', en: '6. Agencies, platforms and staff' },
+  text: { zh: '七、主要做法、经验、问题与建议', en: '7. What was done, learnt, missing and proposed' },
+  projects: { zh: '八、项目清单', en: '8. Projects' },
+  cases: { zh: '九、典型案例', en: '9. Cases' },
   mode: { zh: '转化方式', en: 'Way of transfer' },
   sheets: { zh: '分配表份数', en: 'Sheets' },
   gross: { zh: '现金与股权收入（万元）', en: 'Income in money and shares (CNY 10,000)' },
@@ -90,6 +92,8 @@ export function annualReport(source: PaperSource, language: Language): DocumentM
       ...(source.unit === null ? [cut('received', 'unit')] : []),
       heading(say('rewards')),
       rewards(source, language),
+      heading(say('bodies')),
+      annualTable(source, language),
       heading(say('text')),
       toFill,
       heading(say('projects')),
@@ -202,6 +206,6 @@ function projects(source: PaperSource, language: Language): DocumentBlock {
           ]),
       phraseWords.keptApart[language],
     ],
-    shares: [1.5, 2.2, 1.2, 0.9, 1.1, 1.1, 1, 1, 1],
+    shares: [1.7, 2, 1.1, 0.9, 1.1, 1.35, 1, 1, 1],
   });
 }

@@ -32,7 +32,7 @@ export function dataRequest(
       paragraph(
         language === 'zh'
           ? `因工作需要，请贵单位于${dueOn}前提供${span}下列${indicators.length}项数据（${kind}），注明口径、来源并加盖公章。不同口径请分别填报，不要相加。`
-          : `Please let us have the ${indicators.length} figures below for ${span} (${kind.toLowerCase()}) by ${dueOn}, with definition, source and seal. Figures of different scopes are to be given apart, not added up.`,
+          : `Please let us have the ${indicators.length} figures below for ${span} (${kind.toLowerCase()} figures) by ${dueOn}, with definition, source and seal. Figures of different scopes are to be given apart, not added up.`,
       ),
       ...(note === null ? [] : [paragraph(note)]),
       tableOf({

@@ -4,8 +4,8 @@ import { number } from '../../text/amounts.ts';
 import type { Language } from './words.ts';
 
 export const editionWords: Readonly<Record<Edition, Words>> = {
-  flash: { zh: '快报', en: 'Flash figure' },
-  annual: { zh: '年报', en: 'Annual figure' },
+  flash: { zh: '快报', en: 'Flash' },
+  annual: { zh: '年报', en: 'Annual' },
 };
 
 /** '2022年', '2023年1—9月', for a figure of a day '2022年末', '截至2023年9月末'. */

@@ -36,7 +36,7 @@ export function threeBases(source: PaperSource, language: Language): DocumentBlo
         : []),
     ]),
     notes: [...asked.flatMap(({ all }) => cutNotes(all, language)), phraseWords.keptApart[language]],
-    shares: [2.2, 0.8, 1, 1.4, 1.4, 0.9, 1.4],
+    shares: [2, 1, 1, 1.3, 1.3, 1, 1.3],
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Words } from '../../domain/fields/field.ts';
 import type { StandingIndicator } from '../../domain/indicator.ts';
 import { type Comparison, comparisonOf, latestPeriod, standingEntry } from '../../domain/indicator.ts';
+import { ANNUAL_PREFIX } from '../../domain/shippedIndicators.ts';
 import { type DocumentBlock, type DocumentCell, paragraph } from '../document/model.ts';
 import { tableOf } from '../document/tables.ts';
 import { editionWords, movement, periodLabel } from './indicatorWords.ts';
@@ -42,6 +43,53 @@ const words = {
 
 const say = (language: Language) => (name: keyof typeof words) => words[name][language];
 
+/** What an annual report asks for about the office itself is no matter of the city. */
+function isAnnual({ values }: StandingIndicator): boolean {
+  return values.code?.startsWith(ANNUAL_PREFIX) === true;
+}
+
+/** What an annual report asks for and no contract tells, with what is known; the rest is left to be filled in. */
+export function annualTable(
+  { indicators, period, previous }: PaperSource,
+  language: Language,
+): DocumentBlock {
+  const t = say(language);
+  const month = period.to.slice(0, 7);
+  const asked = indicators.filter(isAnnual);
+  if (asked.length === 0) return paragraph(paperWords.toFill[language]);
+  return tableOf({
+    caption: null,
+    headings: [t('indicator'), paperWords.unit[language], t('period'), t('value'), t('before')],
+    rows: asked.map((indicator): DocumentCell[] => {
+      const { values } = indicator;
+      const found = comparisonOf(indicator, '', month);
+      return [
+        values.name,
+        values.unit,
+        found === null ? '' : periodLabel(found.now.period, values.nature, language),
+        found === null ? paperWords.toFill[language] : numberCell(found.now.value),
+        numberCell(found?.before?.value ?? null),
+      ];
+    }),
+    notes: [
+      footnote(
+        {
+          basis: { zh: '由本单位填报', en: 'as the office itself reports' },
+          period,
+          previous,
+          unit: { zh: '见各行', en: 'as in each row' },
+          denominator: {
+            zh: `${asked.length}项指标，各项期间见各行`,
+            en: `${asked.length} indicators, each with its own period`,
+          },
+        },
+        language,
+      ),
+    ],
+    shares: [3, 0.8, 1.4, 1, 1],
+  });
+}
+
 /** An indicator with the latest value that is over by the end of the paper's period. */
 export interface Known {
   readonly indicator: StandingIndicator;
@@ -52,6 +100,7 @@ export interface Known {
 export function knownIndicators({ indicators, period }: PaperSource): Known[] {
   const month = period.to.slice(0, 7);
   return indicators.flatMap((indicator) => {
+    if (isAnnual(indicator)) return [];
     const found = comparisonOf(indicator, '', month);
     return found === null ? [] : [{ indicator, found }];
   });

@@ -305,6 +305,14 @@ const otherScreens: readonly Screen[] = [
       await page.locator('.document-desk').waitFor();
     },
   },
+  {
+    name: 'report-papers',
+    async show({ page }) {
+      await goTo(page, '/report/papers');
+      await page.locator('.papers .document-desk').waitFor();
+    },
+  },
+  { name: 'report-indicators', show: ({ page }) => goTo(page, '/report/indicators') },
   { name: 'report-snapshots', show: ({ page }) => goTo(page, '/report/snapshots') },
   { name: 'dispatch-tasks', show: ({ page }) => goTo(page, '/dispatch/tasks') },
   { name: 'dispatch-meetings', show: ({ page }) => goTo(page, '/dispatch/meetings') },

@@ -147,6 +147,32 @@ describe('the reports of two golden years', () => {
     );
   });
 
+  test('the bulletin prints the numbers of the cuts that it opens', async () => {
+    const { from, to } = yearToDate;
+    const input = { request: { of: 'period', paper: 'bulletin', from, to }, language: 'zh-CN' } as const;
+    const { document, cuts: asked } = await papersHandlers.write(catalogue.context, input);
+    const tables = document.blocks.filter((block) => block.kind === 'table');
+    expect(asked.map(({ basis, by }) => `${basis} ${by}`)).toEqual([
+      'signed type',
+      'signed domain',
+      'received unit',
+    ]);
+    for (const [question, caption, at] of [
+      [asked[0]!, '按合同类别', 3],
+      [asked[1]!, '按技术领域', 3],
+      [asked[2]!, '到款按二级单位', 1],
+    ] as const) {
+      const cut = await reportsHandlers.cut(catalogue.context, question);
+      const printed = tables.find((table) => table.caption === caption)?.rows.map((row) => row[at]) ?? [];
+      const fen = printed.flatMap((cell) =>
+        cell !== null && typeof cell === 'object' && 'fen' in cell ? [cell.fen] : [],
+      );
+      const sorted = (values: readonly number[]) =>
+        values.filter((value) => value !== 0).toSorted((a, b) => a - b);
+      same(sorted(fen), sorted(cut.groups.map(({ amountFen }) => amountFen)), caption);
+    }
+  });
+
   test('the report of the agency sets what it brought about apart from the rest', async () => {
     const { from, to } = yearToDate;
     const tables = (await written('agencyReport')).blocks.filter((block) => block.kind === 'table');

@@ -82,8 +82,8 @@ const surveyPeriod = { from: '2023-01-01', to: '2023-10-31' };
 
 async function surveyed(): Promise<TestCatalogue> {
   const catalogue = await aCatalogue();
-  expect(await indicatorsHandlers.addSurvey(catalogue.context, {})).toEqual({ added: 23 });
-  expect(await indicatorsHandlers.addSurvey(catalogue.context, {})).toEqual({ added: 0 });
+  expect(await indicatorsHandlers.addShipped(catalogue.context, {})).toEqual({ added: 30 });
+  expect(await indicatorsHandlers.addShipped(catalogue.context, {})).toEqual({ added: 0 });
   const ids = new Map((await listed(catalogue)).map(({ id, values }) => [values.code, id]));
   for (const [code, period, value, rest] of surveyFigures)
     await enter(catalogue, ids.get(code) ?? '', { period, value, ...rest });
@@ -223,7 +223,7 @@ describe('values', () => {
 test('a department is asked by letter, reminded while it owes figures, and done when the last one is in', async () => {
   const catalogue = await aCatalogue();
   const { context } = catalogue;
-  await indicatorsHandlers.addSurvey(context, {});
+  await indicatorsHandlers.addShipped(context, {});
   const asked = (await listed(catalogue)).filter(({ values }) => values.providerName === '市财政局');
   const values = {
     departmentName: '市财政局',

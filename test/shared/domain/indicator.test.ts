@@ -10,7 +10,7 @@ import {
   standingEntry,
   valueBefore,
 } from '../../../shared/domain/indicator.ts';
-import { surveyIndicators } from '../../../shared/domain/surveyIndicators.ts';
+import { shippedIndicators } from '../../../shared/domain/shippedIndicators.ts';
 import { movement, periodLabel } from '../../../shared/reporting/papers/indicatorWords.ts';
 
 function anEntry(values: Partial<IndicatorEntry> = {}): IndicatorEntry {
@@ -93,7 +93,7 @@ test('a period is said as what it is: of a year, from January on, or at an end',
 });
 
 test('a request is answered by values of its own period and edition, and overdue the day after it was due', () => {
-  const indicators = surveyIndicators.slice(0, 2).map((values, place) => ({
+  const indicators = shippedIndicators.slice(0, 2).map((values, place) => ({
     id: `i${place}`,
     values: { ...values, ordinal: place },
     entries:
@@ -114,7 +114,7 @@ test('a request is answered by values of its own period and edition, and overdue
 });
 
 test('shipped definitions have codes of their own, and no group has a single scope', () => {
-  expect(new Set(surveyIndicators.map(({ code }) => code)).size).toBe(surveyIndicators.length);
-  const groups = Map.groupBy(surveyIndicators, ({ scopeGroup }) => scopeGroup);
+  expect(new Set(shippedIndicators.map(({ code }) => code)).size).toBe(shippedIndicators.length);
+  const groups = Map.groupBy(shippedIndicators, ({ scopeGroup }) => scopeGroup);
   for (const [group, members] of groups) if (group !== null) expect(members.length).toBeGreaterThan(1);
 });

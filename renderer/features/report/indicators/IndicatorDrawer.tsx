@@ -9,6 +9,7 @@ import { Files } from '../../threads/Files.tsx';
 import { EntryForm } from './EntryForm.tsx';
 import { IndicatorDialog } from './IndicatorDialog.tsx';
 import { words } from './words.ts';
+import '../../threads/work.css';
 
 interface IndicatorDrawerProps {
   /** Null: closed. */

@@ -29,7 +29,7 @@ export function IndicatorsTab({ period }: { period: Period }): ReactNode {
   const opened = indicators.find(({ id }) => id === openedId) ?? null;
   const actions = (
     <>
-      <AddSurvey />
+      <AddShipped />
       <Button onClick={() => setAdding(true)}>{t('add')}</Button>
     </>
   );
@@ -52,17 +52,17 @@ export function IndicatorsTab({ period }: { period: Period }): ReactNode {
   );
 }
 
-function AddSurvey(): ReactNode {
+function AddShipped(): ReactNode {
   const t = useWords(words);
-  const adding = useWrite('indicators', 'addSurvey');
+  const adding = useWrite('indicators', 'addShipped');
   async function add(): Promise<void> {
     const done = await adding.run({});
     if (done !== undefined)
-      announceDone(done.added === 0 ? t('surveyThere') : t('surveyAdded', { count: done.added }));
+      announceDone(done.added === 0 ? t('shippedThere') : t('shippedAdded', { count: done.added }));
   }
   return (
     <Button loading={adding.busy} onClick={() => void add()}>
-      {t('addSurvey')}
+      {t('addShipped')}
     </Button>
   );
 }

@@ -8,6 +8,7 @@ import { DocumentView } from '../../../ui/document/DocumentView.tsx';
 import { PrintSheet } from '../../../ui/document/PrintSheet.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { FreezeButton } from '../snapshots/FreezeButton.tsx';
+import { PaperRows } from './PaperRows.tsx';
 
 /** One paper as it stands now, with its ways out. */
 export function PaperView({ request }: { request: PaperRequest }): ReactNode {
@@ -23,6 +24,7 @@ export function PaperView({ request }: { request: PaperRequest }): ReactNode {
     <Spin spinning={isFetching} delay={300}>
       <DocumentActions model={model}>
         {request.of === 'period' && <FreezeButton content={{ of: 'paper', request }} title={model.title} />}
+        <PaperRows cuts={data.cuts} />
       </DocumentActions>
       <div className="document-desk papers-desk">
         <DocumentView model={model} />

@@ -22,7 +22,7 @@ const platforms = { scopeGroup: '创新平台' };
  * The indicators of a survey on science and innovation by a city's people's congress [V: as the published report of
  * 2023-10 names them]. Definitions without values; scopes that differ share a group and are never summed.
  */
-export const surveyIndicators: readonly Shipped[] = [
+const surveyIndicators: readonly Shipped[] = [
   line('hitechFirms', '国家高新技术企业', '家', 'stock', science),
   line('techSmes', '国家科技型中小企业', '家', 'stock', science),
   line('platformsHigh', '高层次创新平台载体', '个', 'stock', science, {
@@ -64,3 +64,19 @@ export const surveyIndicators: readonly Shipped[] = [
   }),
   line('zoneRank', '国家高新区全国排名', '位', 'stock', '高新区管委会'),
 ];
+
+/** Codes of what the annual report of a university asks for and no contract tells (domain.md §2.5) [M]. */
+export const ANNUAL_PREFIX = 'annual.';
+
+const annualIndicators: readonly Shipped[] = [
+  line('annual.agencies', '技术转移机构', '个', 'stock', '本单位'),
+  line('annual.fullTime', '技术转移机构专职人员', '人', 'stock', '本单位'),
+  line('annual.partTime', '技术转移机构兼职人员', '人', 'stock', '本单位'),
+  line('annual.platforms', '与企业共建研发机构、转移机构、转化服务平台', '个', 'stock', '本单位'),
+  line('annual.moonlighting', '兼职从事成果转化人员', '人', 'flow', '本单位'),
+  line('annual.onLeave', '离岗创业人员', '人', 'flow', '本单位'),
+  line('annual.companies', '创设和参股公司', '家', 'stock', '本单位'),
+];
+
+/** Every shipped definition, those of the survey first. */
+export const shippedIndicators: readonly Shipped[] = [...surveyIndicators, ...annualIndicators];
