@@ -3,6 +3,7 @@ import { type Field, recordKinds } from '../shared/domain/fields/field.ts';
 import { type ColumnType, factColumns, partColumns, recordColumns, type Table } from './tables/columns.ts';
 import { contractTables } from './tables/contract.ts';
 import { indicatorTables } from './tables/indicators.ts';
+import { intakeTables } from './tables/intake.ts';
 import { moneyTables } from './tables/money.ts';
 import { processTables } from './tables/process.ts';
 
@@ -111,6 +112,7 @@ export const tables = {
   ...processTables,
   ...moneyTables,
   ...indicatorTables,
+  ...intakeTables,
   attachment: {
     nature: 'record',
     columns: {

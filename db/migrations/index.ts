@@ -16,6 +16,7 @@ const names = [
   'process',
   'money',
   'indicators',
+  'intake',
 ];
 
 /** Every step ever released, in order. A released file is frozen; a test compares its hash. */

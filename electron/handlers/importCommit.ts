@@ -5,7 +5,8 @@ import type { DraftRecord } from '../../shared/importing/draft.ts';
 import { type DuplicateItem, type DuplicatePair, findDuplicates } from '../../shared/importing/duplicates.ts';
 import type { JobContext } from '../core/context.ts';
 import { keepAttachment } from './attachmentBytes.ts';
-import { discardDraft, errorsOf, type ImportDraft, refusedRowCount } from './importDrafts.ts';
+import { discardDraft, errorsOf, type ImportDraft, plannedSheet, refusedRowCount } from './importDrafts.ts';
+import { keepSources, type PlannedSheet, type RecordIds } from './importSources.ts';
 import { numberSeries } from './numbers.ts';
 import { checkedValues } from './recordValues.ts';
 
@@ -13,26 +14,39 @@ const ROWS_PER_BREATH = 250;
 
 /**
  * Writes a draft: organisations that are not known yet, records, contacts, likely duplicates, the remembered
- * mapping and the source file, all in one undoable batch.
+ * mapping and the source files, all in one undoable batch.
  * @throws ContractError CANCELLED, after which nothing of it is there
  */
 export async function commitDraft(context: JobContext, draft: ImportDraft) {
-  const { plan } = draft;
+  const sheets = await sheetsOf(context, draft);
   const name = draft.fileName || '粘贴';
-  const existing = duplicateItems(context.db, plan.kind);
-  const long = context.openBatch({ code: 'import', params: { fileName: name, count: plan.records.length } });
+  const total = sheets.reduce((sum, { plan }) => sum + plan.records.length, 0);
+  const existing = sheets.map(({ plan }) => duplicateItems(context.db, plan.kind));
+  const long = context.openBatch({ code: 'import', params: { fileName: name, count: total } });
   try {
-    const writer = new DraftWriter(context, long.batch, plan.kind);
-    for (const [index, record] of plan.records.entries()) {
-      writer.add(record);
-      if (index % ROWS_PER_BREATH !== 0) continue;
-      context.progress({ done: index, total: plan.records.length, step: 'writing' });
-      await context.breathe();
+    const organisations = new OrganisationFinder(context.db);
+    const nextNumber = numberSeries(context, long.batch);
+    const sum = { organisations: 0, refused: 0, duplicates: 0, done: 0 };
+    const recordIds: RecordIds[] = [];
+    for (const [index, { plan }] of sheets.entries()) {
+      const writer = new DraftWriter(context, long.batch, plan.kind, { organisations, nextNumber });
+      const ids = new Map<number, string>();
+      for (const record of plan.records) {
+        ids.set(record.row, writer.add(record));
+        sum.done += 1;
+        if ((sum.done - 1) % ROWS_PER_BREATH !== 0) continue;
+        context.progress({ done: sum.done - 1, total, step: 'writing' });
+        await context.breathe();
+      }
+      const pairs = await likelyDuplicates(context, plan.kind, writer.items, existing[index]!);
+      for (const pair of pairs) writer.addPair(pair);
+      const targets = plan.columns.map((column) => column.target);
+      if (draft.bundle === null) rememberMapping(long.batch, plan.signature, { kind: plan.kind, targets });
+      recordIds.push({ kind: plan.kind, ids });
+      sum.organisations += writer.organisationCount;
+      sum.refused += refusedRowCount(plan);
+      sum.duplicates += pairs.length;
     }
-    const pairs = await likelyDuplicates(context, plan.kind, writer.items, existing);
-    for (const pair of pairs) writer.addPair(pair);
-    const targets = plan.columns.map((column) => column.target);
-    rememberMapping(long.batch, plan.signature, { kind: plan.kind, targets });
     // The last moment to cancel: the bytes kept below would stay behind.
     await context.breathe();
     if (draft.blobId)
@@ -42,21 +56,37 @@ export async function commitDraft(context: JobContext, draft: ImportDraft) {
         blobId: draft.blobId,
         fileName: name,
       });
+    const leads = draft.bundle
+      ? keepSources(context, { batch: long.batch, nextNumber, bundle: draft.bundle, sheets, recordIds })
+      : 0;
     long.commit();
     discardDraft(draft.draftId);
-    context.progress({ done: plan.records.length, total: plan.records.length, step: 'done' });
+    context.progress({ done: total, total, step: 'done' });
     return {
       batchId: long.batch.id,
-      created: plan.records.length,
-      organisations: writer.organisationCount,
-      refused: refusedRowCount(plan),
-      duplicates: pairs.length,
-      errors: errorsOf(plan),
+      created: total,
+      leads,
+      organisations: sum.organisations,
+      refused: sum.refused,
+      duplicates: sum.duplicates,
+      errors: errorsOf(draft.plan),
     };
   } catch (error) {
     long.rollback();
     throw error;
   }
+}
+
+/** The sheet that was looked at, as it was corrected, and with forms the sheets of the other kinds. */
+async function sheetsOf(context: JobContext, draft: ImportDraft): Promise<PlannedSheet[]> {
+  if (draft.bundle === null || draft.bundle.joined.length === 0) return [{ plan: draft.plan, joined: null }];
+  const sheets: PlannedSheet[] = [];
+  for (const [index, joined] of draft.bundle.joined.entries()) {
+    const plan =
+      index === draft.sheetIndex ? draft.plan : await plannedSheet(context, joined.table, joined.kind);
+    sheets.push({ plan, joined });
+  }
+  return sheets;
 }
 
 async function likelyDuplicates(
@@ -90,15 +120,21 @@ class DraftWriter {
   readonly #nextNumber: ReturnType<typeof numberSeries>;
   readonly #contactIds = new Map<string, string>();
 
-  constructor(context: JobContext, batch: Batch, kind: RecordKind) {
+  constructor(
+    context: JobContext,
+    batch: Batch,
+    kind: RecordKind,
+    shared: { organisations: OrganisationFinder; nextNumber: ReturnType<typeof numberSeries> },
+  ) {
     this.#context = context;
     this.#batch = batch;
     this.#kind = kind;
-    this.#nextNumber = numberSeries(context, batch);
-    this.#organisations = new OrganisationFinder(context.db);
+    this.#nextNumber = shared.nextNumber;
+    this.#organisations = shared.organisations;
   }
 
-  add(draft: DraftRecord): void {
+  /** Returns the id of the record. */
+  add(draft: DraftRecord): string {
     const organisationId = draft.organisation && this.#organisationFor(draft.organisation);
     const contactPersonId = this.#kind === 'person' ? null : this.#contactFor(draft, organisationId);
     const references = this.#kind === 'organisation' ? {} : { organisationId };
@@ -111,6 +147,7 @@ class DraftWriter {
     const id = this.#insert(this.#kind, values, Object.keys(draft.extra).length > 0 ? draft.extra : null);
     if (this.#kind === 'person' || this.#kind === 'organisation') this.#addContactData(id, draft);
     this.items.push(itemOf(id, draft));
+    return id;
   }
 
   addPair(pair: DuplicatePair): void {

@@ -11,6 +11,7 @@ import { importTargets } from '../../shared/importing/targets.ts';
 import type { JobContext } from '../core/context.ts';
 import { parseSpreadsheet } from '../workers/parseSpreadsheet.ts';
 import type { TextEncoding } from '../workers/spreadsheetMessages.ts';
+import { type FormBundle, type HandedFile, readBundle } from './importForms.ts';
 
 const MOST_ERRORS_SHOWN = 500;
 const PREVIEW_ROWS = 20;
@@ -24,6 +25,8 @@ export interface ImportDraft {
   readonly tables: readonly ParsedTable[];
   /** The uploaded file, kept with the batch later; null for pasted cells. */
   readonly blobId: string | null;
+  /** Several files that were read together: one table per kind of record. Null for a single list. */
+  readonly bundle: FormBundle | null;
   sheetIndex: number;
   plan: ImportPlan;
   mapped: 'remembered' | 'chosen' | 'guessed';
@@ -50,7 +53,10 @@ export function discardDraft(draftId: string): void {
   drafts.delete(draftId);
 }
 
-export type ImportSource =
+export type ImportSource = { from: 'files'; files: readonly HandedFile[] } | SingleSource;
+
+/** What holds one list: a file or pasted cells. */
+export type SingleSource =
   | { from: 'file'; blobId: string; fileName: string; encoding: TextEncoding | null }
   | { from: 'paste'; text: string };
 
@@ -60,6 +66,7 @@ export async function openDraft(
   source: ImportSource,
   kind: RecordKind | null,
 ): Promise<ImportDraft> {
+  if (source.from === 'files') return openBundle(context, source.files, kind);
   const { tables, encoding } = await readSource(context, source);
   const sheetIndex = Math.max(
     0,
@@ -79,13 +86,53 @@ export async function openDraft(
     encoding,
     tables,
     blobId: source.from === 'file' ? source.blobId : null,
+    bundle: null,
     sheetIndex,
     plan,
     mapped: usable ? 'remembered' : 'guessed',
   };
+  return kept(draft);
+}
+
+function kept(draft: ImportDraft): ImportDraft {
   drafts.clear();
   drafts.set(draft.draftId, draft);
   return draft;
+}
+
+const nothingRead: ParsedTable = { sheetName: '', hidden: false, rows: [], merges: [] };
+
+async function openBundle(
+  context: JobContext,
+  files: readonly HandedFile[],
+  kind: RecordKind | null,
+): Promise<ImportDraft> {
+  const bundle = await refusalsTold(() => readBundle(context, files, kind));
+  const fileName = files.length === 1 ? files[0]!.fileName : `${files[0]!.fileName} +${files.length - 1}`;
+  const tables = bundle.joined.length === 0 ? [nothingRead] : bundle.joined.map(({ table }) => table);
+  const plan = await plannedSheet(context, tables[0]!, bundle.joined[0]?.kind ?? kind ?? 'need');
+  return kept({
+    draftId: `draft-${context.jobId}`,
+    fileName,
+    encoding: null,
+    tables,
+    blobId: null,
+    bundle,
+    sheetIndex: 0,
+    plan,
+    mapped: 'guessed',
+  });
+}
+
+/** A table of joined forms as it is planned until a person says otherwise. */
+export function plannedSheet(context: JobContext, table: ParsedTable, kind: RecordKind): Promise<ImportPlan> {
+  return planned(context, {
+    table,
+    fileName: '',
+    kind,
+    mapping: null,
+    headerRow: table.rows.length > 0 ? 1 : null,
+  });
 }
 
 /** Plans a draft anew under another choice. @throws ContractError FILE_REFUSED, CANCELLED */
@@ -113,9 +160,9 @@ function columnMapping(table: ParsedTable, draft: ImportDraft, choice: DraftChoi
 /** The tables of a file or of pasted cells. @throws ContractError FILE_REFUSED, BLOB_MISSING, CANCELLED */
 export async function readSource(
   context: JobContext,
-  source: ImportSource,
+  source: SingleSource,
 ): Promise<{ tables: ParsedTable[]; encoding: string | null }> {
-  try {
+  return refusalsTold(async () => {
     if (source.from === 'paste') return { tables: [readPastedCells(source.text)], encoding: null };
     const { facts, tables } = await parseSpreadsheet(
       { path: context.blobs.file(source.blobId), encoding: source.encoding, separator: null },
@@ -126,6 +173,12 @@ export async function readSource(
       },
     );
     return { tables, encoding: facts.encoding };
+  });
+}
+
+async function refusalsTold<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
   } catch (error) {
     if (!(error instanceof SpreadsheetRefused)) throw error;
     if (error.code === 'READING_CANCELLED') throw new ContractError('CANCELLED');
@@ -186,7 +239,24 @@ export function previewOf(draft: ImportDraft): ImportPreview {
       warnings: plan.errors.length - plan.errors.filter(isRefusal).length,
     },
     errors: errorsOf(plan),
+    files: filesOf(draft.bundle),
+    others: othersOf(draft),
   };
+}
+
+function filesOf(bundle: FormBundle | null): ImportPreview['files'] {
+  return (bundle?.files ?? []).map(({ fileName, outcome, forms, reason }) => ({
+    fileName,
+    outcome,
+    forms,
+    reason: reason && { code: reason.code, params: { ...reason.params } },
+  }));
+}
+
+function othersOf({ bundle, sheetIndex }: ImportDraft): ImportPreview['others'] {
+  return (bundle?.joined ?? []).flatMap(({ kind, sources }, index) =>
+    index === sheetIndex ? [] : [{ kind, forms: sources.length }],
+  );
 }
 
 /** The first errors of a plan as the contract tells them. */

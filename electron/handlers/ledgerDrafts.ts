@@ -6,7 +6,7 @@ import { holdingProblems } from '../../shared/importing/ledger/problems.ts';
 import { ledgerTargets } from '../../shared/importing/ledger/targets.ts';
 import type { ParsedTable } from '../../shared/importing/table.ts';
 import type { JobContext } from '../core/context.ts';
-import { type ImportSource, readSource } from './importDrafts.ts';
+import { readSource, type SingleSource } from './importDrafts.ts';
 
 const SAMPLES_PER_COLUMN = 3;
 
@@ -37,7 +37,7 @@ export function forgetLedgerDraft(draftId: string): void {
 /** Reads a ledger and plans it. @throws ContractError FILE_REFUSED, BLOB_MISSING, CANCELLED */
 export async function openLedger(
   context: JobContext,
-  source: ImportSource,
+  source: SingleSource,
   choice: { kind: LedgerKind | null; ownName: string | null },
 ): Promise<LedgerDraft> {
   const { tables } = await readSource(context, source);

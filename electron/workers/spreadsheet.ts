@@ -5,6 +5,7 @@ import { cellAddress } from './sheetScan.ts';
 import { guardFile, refuseBadSize } from './spreadsheetGuard.ts';
 import type { FileFacts, ParseRequest, ParserAnswer } from './spreadsheetMessages.ts';
 import { decodeText, guessEncoding, guessSeparator, readSeparatedText } from './textReader.ts';
+import { readWordTables } from './wordReader.ts';
 import { readWorkbookTables } from './workbookReader.ts';
 
 /*
@@ -34,10 +35,34 @@ async function readFileWithinLimit(path: string): Promise<Buffer> {
 async function readTables(request: ParseRequest): Promise<{ facts: FileFacts; tables: ParsedTable[] }> {
   const file = await readFileWithinLimit(request.path);
   const guarded = guardFile(file);
-  if (guarded.type === 'workbook') {
-    const { tables, warnings } = await readWorkbookTables(file, guarded.entries);
-    return { facts: { type: 'workbook', encoding: null, separator: null, warnings }, tables };
+  const facts = (type: FileFacts['type'], warnings: FileFacts['warnings'] = []): FileFacts => ({
+    type,
+    encoding: null,
+    separator: null,
+    warnings,
+  });
+  switch (guarded.type) {
+    case 'workbook': {
+      const { tables, warnings } = await readWorkbookTables(file, guarded.entries);
+      return { facts: facts('workbook', warnings), tables };
+    }
+    case 'word':
+      return { facts: facts('document'), tables: readWordTables(file, guarded.entries) };
+    // Loaded only when such a file comes: both libraries are large.
+    case 'oldWorkbook': {
+      const { readOldWorkbook } = await import('./oldWorkbookReader.ts');
+      return { facts: facts('workbook'), tables: readOldWorkbook(file) };
+    }
+    case 'pdf': {
+      const { readPdfLines } = await import('./pdfReader.ts');
+      return { facts: facts('pdf'), tables: [await readPdfLines(file)] };
+    }
+    case 'text':
+      return readText(file, request);
   }
+}
+
+function readText(file: Buffer, request: ParseRequest): { facts: FileFacts; tables: ParsedTable[] } {
   const encoding = request.encoding ?? guessEncoding(file);
   const text = decodeText(file, encoding);
   const separator = request.separator ?? guessSeparator(text);
@@ -52,11 +77,17 @@ function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
 
-/** Cuts blank cells and rows off the ends and holds what is left against the limits. */
-function checkedTable(table: ParsedTable): ParsedTable {
-  const { sheetName } = table;
+/** Cuts blank cells and rows off the ends: a sheet has no end of its own. */
+function trimmedRows(table: ParsedTable): ParsedTable['rows'] {
   const rows = table.rows.map((row) => row.slice(0, row.findLastIndex((cell) => !isBlank(cell)) + 1));
   rows.length = rows.findLastIndex((row) => row.length > 0) + 1;
+  return rows;
+}
+
+/** Holds a table against the limits. In a drawn table of a document the empty cells count: they are empty values. */
+function checkedTable(table: ParsedTable, type: FileFacts['type']): ParsedTable {
+  const { sheetName } = table;
+  const rows = type === 'document' ? table.rows : trimmedRows(table);
   if (rows.length > tableLimits.rows) {
     throw new SpreadsheetRefused('TOO_MANY_ROWS', { sheet: sheetName, limit: tableLimits.rows });
   }
@@ -87,7 +118,7 @@ function checkedTable(table: ParsedTable): ParsedTable {
 async function answer(request: ParseRequest, send: (answer: ParserAnswer) => void): Promise<void> {
   try {
     const { facts, tables } = await readTables(request);
-    const checked = tables.map(checkedTable);
+    const checked = tables.map((table) => checkedTable(table, facts.type));
     if (checked.every((table) => table.rows.length === 0)) throw new SpreadsheetRefused('NO_ROWS');
     send({ kind: 'facts', facts });
     for (const { sheetName, hidden, merges, rows } of checked) {

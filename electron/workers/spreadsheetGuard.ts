@@ -3,8 +3,10 @@ import { readZipDirectory, refuseHostileZip, type ZipEntry } from './zipDirector
 
 const fileSizeLimitBytes = 50 * 1024 * 1024;
 
-/** A file that may be read further: a workbook with its parts, or text. */
-export type GuardedFile = { type: 'workbook'; entries: ZipEntry[] } | { type: 'text' };
+/** A file that may be read further: a zip of Office with its parts, an old workbook, a PDF, or text. */
+export type GuardedFile =
+  | { type: 'workbook' | 'word'; entries: ZipEntry[] }
+  | { type: 'oldWorkbook' | 'pdf' | 'text' };
 
 const sniffedBytes = 4096;
 
@@ -22,17 +24,22 @@ function startsWith(file: Buffer, hex: string): boolean {
   return file.subarray(0, hex.length / 2).toString('hex') === hex;
 }
 
-/** An OLE container is an old .xls, or a workbook locked by a password, which names its stream so. */
-function refuseOle(file: Buffer): never {
-  const isEncrypted = file.includes(Buffer.from('EncryptedPackage', 'utf16le'));
-  throw new SpreadsheetRefused(isEncrypted ? 'ENCRYPTED_FILE' : 'OLD_XLS');
+/**
+ * An OLE container is an old .xls or .et, which name their stream so, an old Word file, or a file locked by a
+ * password.
+ */
+function guardOle(file: Buffer): GuardedFile {
+  const has = (stream: string) => file.includes(Buffer.from(stream, 'utf16le'));
+  if (has('EncryptedPackage')) throw new SpreadsheetRefused('ENCRYPTED_FILE');
+  if (has('WordDocument')) throw new SpreadsheetRefused('OTHER_OFFICE_FILE', { found: 'doc' });
+  if (!has('Workbook') && !has('Book')) throw new SpreadsheetRefused('OTHER_OFFICE_FILE', { found: 'OLE' });
+  return { type: 'oldWorkbook' };
 }
 
 function refuseOtherArchive(entries: readonly ZipEntry[]): never {
   const has = (name: string) => entries.some((entry) => entry.name === name);
   let found = 'zip';
   if (has('xl/workbook.bin')) found = 'xlsb';
-  else if (has('word/document.xml')) found = 'docx';
   else if (has('ppt/presentation.xml')) found = 'pptx';
   else if (has('content.xml')) found = 'ods';
   throw new SpreadsheetRefused('OTHER_OFFICE_FILE', { found });
@@ -62,14 +69,16 @@ function hasByteOrderMark(file: Buffer): boolean {
  */
 export function guardFile(file: Buffer): GuardedFile {
   refuseBadSize(file.length);
-  if (startsWith(file, 'd0cf11e0')) refuseOle(file);
+  if (startsWith(file, 'd0cf11e0')) return guardOle(file);
   if (startsWith(file, '504b0304') || startsWith(file, '504b0506')) {
     const entries = readZipDirectory(file);
     refuseHostileZip(entries);
-    if (!entries.some((entry) => entry.name.toLowerCase() === 'xl/workbook.xml')) refuseOtherArchive(entries);
+    const has = (part: string) => entries.some((entry) => entry.name.toLowerCase() === part);
+    if (has('word/document.xml')) return { type: 'word', entries };
+    if (!has('xl/workbook.xml')) refuseOtherArchive(entries);
     return { type: 'workbook', entries };
   }
-  if (startsWith(file, '25504446')) throw new SpreadsheetRefused('OTHER_OFFICE_FILE', { found: 'PDF' });
+  if (startsWith(file, '25504446')) return { type: 'pdf' };
   const head = file.subarray(0, sniffedBytes);
   if (!hasByteOrderMark(file) && head.includes(0)) throw new SpreadsheetRefused('NOT_TEXT');
   const headText = startsWith(file, 'fffe') ? head.toString('utf16le') : head.toString('utf8');

@@ -22,9 +22,10 @@ export type ReadingWarning =
   | 'QUOTES_TAKEN_LITERALLY'
   | 'UNREADABLE_CHARACTERS';
 
-/** How the file was read. Encoding and separator are null for a workbook. */
+/** How the file was read. Encoding and separator are null for all but text. */
 export interface FileFacts {
-  type: 'workbook' | 'text';
+  /** Of a 'document' (Word) the last table may be named 'text': its paragraphs. A 'pdf' has one table of lines. */
+  type: 'workbook' | 'document' | 'pdf' | 'text';
   encoding: TextEncoding | null;
   separator: Separator | null;
   warnings: ReadingWarning[];

@@ -3,6 +3,7 @@ import { SpreadsheetRefused } from '../../shared/importing/refusals.ts';
 import type { Cell, MergedBlock, ParsedTable } from '../../shared/importing/table.ts';
 import { scanSheet } from './sheetScan.ts';
 import type { ReadingWarning } from './spreadsheetMessages.ts';
+import { unescapeXml } from './xmlText.ts';
 import { packStoredZip, unpackZipEntry, type ZipEntry } from './zipDirectory.ts';
 
 /** Parts that hold pictures, themes and histories: never needed for the cells, so never unpacked. */
@@ -19,17 +20,6 @@ interface SheetFacts {
 function attribute(tag: string, name: string): string | null {
   const match = new RegExp(`\\s(?:\\w+:)?${name}=(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag);
   return match === null ? null : unescapeXml(match[1] ?? match[2] ?? '');
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replace(/&#(x?)([0-9a-f]{1,6});/gi, (_, hex: string, digits: string) =>
-      String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(digits, hex === '' ? 10 : 16) || 0xfffd)),
-    )
-    .replace(
-      /&(lt|gt|quot|apos|amp);/g,
-      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '&',
-    );
 }
 
 /** Sheet names, hidden states and parts, in the order of the workbook. */

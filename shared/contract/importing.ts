@@ -48,6 +48,20 @@ const importPreviewSchema = z.object({
   /** rows = ready + refused + skipped (empty rows, totals, notes). */
   counts: z.object({ rows: z.int(), ready: z.int(), refused: z.int(), skipped: z.int(), warnings: z.int() }),
   errors: z.array(rowErrorSchema).max(500),
+  /** Of files that were read together: what became of each. Empty for a single list. */
+  files: z.array(
+    z.object({
+      fileName: z.string(),
+      /** lead: it cannot be read and is kept whole as a 线索. */
+      outcome: z.enum(['forms', 'empty', 'lead', 'refused']),
+      forms: z.int(),
+      reason: z
+        .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+        .nullable(),
+    }),
+  ),
+  /** Forms about other kinds of records in the same files; they are written along. */
+  others: z.array(z.object({ kind: kindSchema, forms: z.int() })),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
@@ -78,6 +92,14 @@ export const importingContract = {
     input: z.strictObject({
       source: z.discriminatedUnion('from', [
         z.strictObject({ from: z.literal('file'), blobId: z.string(), fileName: z.string().max(300) }),
+        /** Filled forms and lists of any kind: Word, Excel old and new, PDF; scans are kept as 线索. */
+        z.strictObject({
+          from: z.literal('files'),
+          files: z
+            .array(z.strictObject({ blobId: z.string(), fileName: z.string().min(1).max(300) }))
+            .min(1)
+            .max(300),
+        }),
         z.strictObject({ from: z.literal('paste'), text: z.string().max(20_000_000) }),
       ]),
       encoding: encodingSchema.default('auto'),
@@ -94,6 +116,8 @@ export const importingContract = {
     output: z.object({
       batchId: z.string(),
       created: z.int(),
+      /** Files and forms that could not be read and are kept as 线索. */
+      leads: z.int(),
       organisations: z.int(),
       refused: z.int(),
       duplicates: z.int(),

@@ -26,6 +26,7 @@ const numberPrefixes = {
   thread: 'DJ',
   contract: 'HT',
   task: 'JB',
+  jotting: 'SJ',
 };
 export type NumberedKind = keyof typeof numberPrefixes;
 

@@ -103,6 +103,20 @@ function headingScore({ key, fullKey }: Heading, target: ImportTarget): number {
   return best;
 }
 
+/**
+ * The target of a kind that knows a heading word for word, the one that knows it earlier if there are several; null
+ * when none does.
+ */
+export function exactTarget(kind: RecordKind, heading: Heading): string | null {
+  let best: { id: string; rank: number } | null = null;
+  for (const target of importTargets(kind)) {
+    const known = knownHeadings(target);
+    const rank = Math.max(known.indexOf(heading.fullKey), known.indexOf(heading.key));
+    if (rank >= 0 && (best === null || rank < best.rank)) best = { id: target.id, rank };
+  }
+  return best?.id ?? null;
+}
+
 /** Two odd cells say less against a heading than twenty. */
 const tellingCells = 3;
 

@@ -37,6 +37,12 @@ function allKnownKeys(): ReadonlySet<string> {
   return knownKeys;
 }
 
+/** Whether a cell is worded like a heading that any kind of record knows: '需求名称', '2、联系电话*'. */
+export function isKnownHeading(text: string): boolean {
+  const { key, fullKey } = readHeading(text);
+  return allKnownKeys().has(key) || allKnownKeys().has(fullKey);
+}
+
 /** Columns of a block that stretches over the whole row: a title, not a group of headings. */
 function isAcross(block: MergedBlock, width: number): boolean {
   return block.right - block.left + 1 >= Math.max(2, Math.ceil(width * 0.8));

@@ -9,10 +9,6 @@ export const refusalWords = {
     zh: '文件有 {sizeMegabytes} MB，最多可读 {limitMegabytes} MB。请分成几个文件。',
     en: 'The file has {sizeMegabytes} MB; at most {limitMegabytes} MB can be read. Please split it.',
   },
-  OLD_XLS: {
-    zh: '这是旧版 .xls 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
-    en: 'This is an old .xls file. Open it in Excel or WPS, save it as .xlsx and import that.',
-  },
   ENCRYPTED_FILE: {
     zh: '文件有打开密码。请去掉密码，另存为 .xlsx 后再导入。',
     en: 'The file is protected by a password. Remove it, save as .xlsx and import that.',
@@ -22,12 +18,12 @@ export const refusalWords = {
     en: 'This is a web page named like a spreadsheet. Open it in Excel or WPS and save it as .xlsx.',
   },
   OTHER_OFFICE_FILE: {
-    zh: '这不是 .xlsx 表格（内容是 {found}）。请另存为 .xlsx 后再导入。',
-    en: 'This is not an .xlsx spreadsheet (its content is {found}). Save it as .xlsx and import that.',
+    zh: '这种文件读不了（内容是 {found}）。请另存为 .xlsx 或 .docx 后再导入。',
+    en: 'Files of this kind cannot be read (its content is {found}). Save it as .xlsx or .docx and import that.',
   },
   NOT_TEXT: {
-    zh: '文件内容不是表格，也不是文字。可以导入 .xlsx、.csv、.tsv。',
-    en: 'The file holds neither a spreadsheet nor text. You can import .xlsx, .csv and .tsv.',
+    zh: '文件内容不是表格，也不是文字。可以导入 .xlsx、.xls、.csv、.docx、.pdf。',
+    en: 'The file holds neither a spreadsheet nor text. You can import .xlsx, .xls, .csv, .docx and .pdf.',
   },
   ZIP_BROKEN: {
     zh: '文件不完整或已损坏（{detail}）。请向对方再要一次，或用 Excel、WPS 打开后另存。',

@@ -23,8 +23,8 @@ export function ImportPage(): ReactNode {
   function drop(event: DragEvent): void {
     event.preventDefault();
     setDragged('away');
-    const file = event.dataTransfer.files[0];
-    if (file !== undefined && isFree) void work.openFile(file);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0 && isFree) void work.openFiles(files);
   }
   usePagePaste((text) => {
     if (state.step === 'choosing') void work.openPaste(text);
@@ -44,7 +44,7 @@ export function ImportPage(): ReactNode {
     >
       <PageHeader title={t('title')} note={t('note')} />
       <ImportError error={work.error} />
-      {state.step === 'choosing' && <SourceStep onFile={work.openFile} onPaste={work.openPaste} />}
+      {state.step === 'choosing' && <SourceStep onFiles={work.openFiles} onPaste={work.openPaste} />}
       {(state.step === 'uploading' || state.step === 'opening' || state.step === 'committing') && (
         <ImportProgress
           step={state.step}

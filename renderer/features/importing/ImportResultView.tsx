@@ -47,6 +47,7 @@ export function ImportResultView({ kind, result, onMore }: ImportResultProps): R
         {result.organisations > 0 && (
           <li>{t('resultOrganisations', { count: number(result.organisations) })}</li>
         )}
+        {result.leads > 0 && <li>{t('resultLeads', { count: number(result.leads) })}</li>}
         {result.refused > 0 && <li>{t('resultRefused', { count: number(result.refused) })}</li>}
         {result.duplicates > 0 && <li>{t('resultDuplicates', { count: number(result.duplicates) })}</li>}
       </ul>

@@ -5,6 +5,7 @@ import { recordKinds } from '../../../shared/domain/fields/field.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Data } from '../../ui/Data.tsx';
 import { number } from '../../ui/format.ts';
+import { FileOutcomes } from './FileOutcomes.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { RowErrors } from './RowErrors.tsx';
 import { RawRows, StoredRows } from './RowsPreview.tsx';
@@ -19,7 +20,9 @@ interface PreviewStepProps {
 /** What was understood of the file, all of it correctable, before anything is written. */
 export function PreviewStep({ work, preview }: PreviewStepProps): ReactNode {
   const t = useWords(words);
-  const { counts } = preview;
+  const { counts, files, others } = preview;
+  const leads = files.filter(({ outcome }) => outcome === 'lead').length;
+  const incoming = counts.ready + leads + others.reduce((sum, { forms }) => sum + forms, 0);
   return (
     <div className="preview-step">
       <div className="panel preview-head">
@@ -35,15 +38,21 @@ export function PreviewStep({ work, preview }: PreviewStepProps): ReactNode {
           {counts.warnings > 0 && (
             <span className="warning-text">{t('warnings', { count: number(counts.warnings) })}</span>
           )}
+          {others.map(({ kind, forms }) => (
+            <span key={kind}>{t('otherForms', { count: number(forms), kind: t(kind) })}</span>
+          ))}
+          {leads > 0 && <span className="warning-text">{t('leads', { count: number(leads) })}</span>}
           <span className="preview-buttons">
             <Button onClick={work.startOver}>{t('another')}</Button>
             <Button
               type="primary"
-              disabled={counts.ready === 0 || work.isAdjusting}
-              title={counts.ready === 0 ? t('nothingReady') : undefined}
+              disabled={incoming === 0 || work.isAdjusting}
+              title={incoming === 0 ? t('nothingReady') : undefined}
               onClick={() => void work.commit()}
             >
-              {t('commit', { count: number(counts.ready) })}
+              {preview.files.length === 0
+                ? t('commit', { count: number(counts.ready) })
+                : t('commitForms', { count: number(incoming) })}
             </Button>
           </span>
         </div>
@@ -51,6 +60,9 @@ export function PreviewStep({ work, preview }: PreviewStepProps): ReactNode {
       <Tabs
         size="small"
         items={[
+          ...(files.length > 0
+            ? [{ key: 'files', label: t('files'), children: <FileOutcomes files={files} /> }]
+            : []),
           {
             key: 'columns',
             label: t('columns'),
@@ -92,7 +104,7 @@ function SourceChoices({ work, preview }: PreviewStepProps): ReactNode {
           onChange={(kind) => void work.adjust({ kind, mapping: null })}
         />
       </Choice>
-      {preview.sheets.length > 1 && (
+      {preview.sheets.length > 1 && preview.files.length === 0 && (
         <Choice label={t('sheet')}>
           <Select
             aria-label={t('sheet')}
@@ -118,11 +130,13 @@ function SourceChoices({ work, preview }: PreviewStepProps): ReactNode {
           />
         </Choice>
       )}
-      <HeaderRowChoice
-        key={preview.headerRow}
-        headerRow={preview.headerRow}
-        onRow={(headerRow) => void work.adjust({ headerRow, mapping: null })}
-      />
+      {preview.files.length === 0 && (
+        <HeaderRowChoice
+          key={preview.headerRow}
+          headerRow={preview.headerRow}
+          onRow={(headerRow) => void work.adjust({ headerRow, mapping: null })}
+        />
+      )}
     </div>
   );
 }

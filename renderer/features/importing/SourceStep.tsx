@@ -6,12 +6,12 @@ import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { words } from './words.ts';
 
 interface SourceStepProps {
-  readonly onFile: (file: File) => Promise<void>;
+  readonly onFiles: (files: readonly File[]) => Promise<void>;
   readonly onPaste: (text: string) => Promise<void>;
 }
 
 /** Where the rows come from: a file, dropped or chosen, or cells from the clipboard. */
-export function SourceStep({ onFile, onPaste }: SourceStepProps): ReactNode {
+export function SourceStep({ onFiles, onPaste }: SourceStepProps): ReactNode {
   const t = useWords(words);
   const chooser = useRef<HTMLInputElement>(null);
   const [pasted, setPasted] = useState('');
@@ -20,17 +20,19 @@ export function SourceStep({ onFile, onPaste }: SourceStepProps): ReactNode {
       <div className="drop-zone">
         <FileExcelOutlined className="drop-icon" aria-hidden />
         <p className="drop-title">{t('drop')}</p>
-        <p className="quiet">.xlsx · .csv · .tsv · .txt</p>
+        <p className="quiet">.xlsx · .xls · .et · .csv · .docx · .pdf</p>
+        <p className="quiet drop-hint">{t('formsHint')}</p>
         <input
           ref={chooser}
           type="file"
           hidden
-          accept=".xlsx,.xlsm,.xls,.csv,.tsv,.txt"
+          multiple
+          accept=".xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt,.docx,.doc,.wps,.pdf,.jpg,.jpeg,.png"
           aria-label={t('choose')}
           onChange={(event) => {
-            const file = event.target.files?.[0];
+            const files = [...(event.target.files ?? [])];
             event.target.value = '';
-            if (file !== undefined) void onFile(file);
+            if (files.length > 0) void onFiles(files);
           }}
         />
         <Button type="primary" onClick={() => chooser.current?.click()}>

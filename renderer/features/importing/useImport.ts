@@ -33,7 +33,8 @@ export interface ImportWork {
   /** The preview is being made anew under another choice. */
   readonly isAdjusting: boolean;
   readonly error: unknown;
-  openFile(file: File): Promise<void>;
+  /** One list, or any number of filled forms together. */
+  openFiles(files: readonly File[]): Promise<void>;
   openPaste(text: string): Promise<void>;
   /** Reads the same file again under another encoding. */
   reopen(encoding: Encoding): Promise<void>;
@@ -42,6 +43,9 @@ export interface ImportWork {
   cancel(): void;
   startOver(): void;
 }
+
+/** Files that hold one list, whose columns are mapped; everything else is read as filled forms. */
+const listName = /\.(?:xlsx|xlsm|xls|et|csv|tsv|txt)$/i;
 
 const choosing: ImportState = { step: 'choosing' };
 
@@ -70,7 +74,7 @@ export function useImport(): ImportWork {
   async function open(from: Source, encoding: Encoding): Promise<void> {
     forgetErrors();
     setSource(from);
-    setState({ step: 'opening', fileName: from.from === 'file' ? from.fileName : null });
+    setState({ step: 'opening', fileName: nameOf(from) });
     const opened = await opening.run({ source: from, encoding });
     setState(opened === undefined ? choosing : { step: 'previewing', preview: opened });
   }
@@ -79,12 +83,17 @@ export function useImport(): ImportWork {
     progress: opening.progress ?? adjusting.progress ?? committing.progress,
     isAdjusting: adjusting.busy,
     error: [uploadError, ...jobs.map((job) => job.error)].find(isWorthTelling) ?? null,
-    openFile: async (file) => {
+    openFiles: async (files) => {
       forgetErrors();
-      setState({ step: 'uploading', fileName: file.name });
+      const uploaded: { blobId: string; fileName: string }[] = [];
       try {
-        const blobId = await uploadBlob(file);
-        await open({ from: 'file', blobId, fileName: file.name }, 'auto');
+        for (const file of files) {
+          setState({ step: 'uploading', fileName: file.name });
+          uploaded.push({ blobId: await uploadBlob(file), fileName: file.name });
+        }
+        const [only] = uploaded;
+        const isList = uploaded.length === 1 && only !== undefined && listName.test(only.fileName);
+        await open(isList ? { from: 'file', ...only } : { from: 'files', files: uploaded }, 'auto');
       } catch (error) {
         setUploadError(error);
         setState(choosing);
@@ -124,4 +133,13 @@ export function useImport(): ImportWork {
 /** A cancel is what the person wanted: nothing to tell. */
 function isWorthTelling(error: unknown): boolean {
   return error !== null && !(error instanceof ContractError && error.code === 'CANCELLED');
+}
+
+function nameOf(source: Source): string | null {
+  if (source.from === 'paste') return null;
+  if (source.from === 'file') return source.fileName;
+  const [first] = source.files;
+  return source.files.length === 1
+    ? (first?.fileName ?? null)
+    : `${first?.fileName} +${source.files.length - 1}`;
 }

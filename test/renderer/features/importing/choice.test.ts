@@ -28,6 +28,8 @@ test('a preview is taken as it shows itself: every column with its meaning, also
     drafts: [],
     counts: { rows: 0, ready: 0, refused: 0, skipped: 0, warnings: 0 },
     errors: [],
+    files: [],
+    others: [],
   };
   expect(choiceOf(preview)).toEqual({
     sheetIndex: 0,
