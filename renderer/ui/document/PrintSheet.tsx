@@ -3,13 +3,23 @@ import { createPortal } from 'react-dom';
 import type { DocumentModel } from '../../../shared/reporting/document/model.ts';
 import { DocumentView } from './DocumentView.tsx';
 
-/** What the printer gets: the document alone, outside the dialog, whose fixed frame would cut it at one page. */
+/** What the printer gets: the document alone, outside of any frame that would cut it at one page. */
 export function PrintSheet({ model }: { model: DocumentModel }): ReactNode {
   useEffect(() => {
+    // Whoever prints into a file is offered the page's title as its name.
     const shown = document.title;
-    document.title = model.fileName;
-    return () => {
+    const name = () => {
+      document.title = model.fileName;
+    };
+    const rename = () => {
       document.title = shown;
+    };
+    window.addEventListener('beforeprint', name);
+    window.addEventListener('afterprint', rename);
+    return () => {
+      rename();
+      window.removeEventListener('beforeprint', name);
+      window.removeEventListener('afterprint', rename);
     };
   }, [model.fileName]);
   return createPortal(

@@ -124,7 +124,7 @@ export function turnoverTable(source: PaperSource, language: Language): Document
         : []),
       phraseWords.keptApart[language],
     ],
-    shares: [2.8, 1, 1.2, 1.2, 0.8, 2.6],
+    shares: [2.6, 1, 1.2, 1.2, 1.1, 2.4],
   });
 }
 

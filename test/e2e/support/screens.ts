@@ -13,6 +13,7 @@ import type { RecordKind } from '../../../shared/domain/fields/field.ts';
 import type { HostProcess } from '../../support/host.ts';
 import { afterSigningScreens } from './afterSigningScreens.ts';
 import { goTo } from './browser.ts';
+import { reportPaperScreens } from './reportPaperScreens.ts';
 
 /** What a screen is shown with: the window, its language, and the first record of each kind. */
 export interface Stage {
@@ -305,14 +306,7 @@ const otherScreens: readonly Screen[] = [
       await page.locator('.document-desk').waitFor();
     },
   },
-  {
-    name: 'report-papers',
-    async show({ page }) {
-      await goTo(page, '/report/papers');
-      await page.locator('.papers .document-desk').waitFor();
-    },
-  },
-  { name: 'report-indicators', show: ({ page }) => goTo(page, '/report/indicators') },
+  ...reportPaperScreens,
   { name: 'report-snapshots', show: ({ page }) => goTo(page, '/report/snapshots') },
   { name: 'dispatch-tasks', show: ({ page }) => goTo(page, '/dispatch/tasks') },
   { name: 'dispatch-meetings', show: ({ page }) => goTo(page, '/dispatch/meetings') },

@@ -10,6 +10,7 @@ import {
 import { useWords } from '../../../i18n/words.ts';
 import { announceDone } from '../../../store/notices.ts';
 import { useWrite } from '../../../store/remote.ts';
+import { MarkedText } from '../../../ui/MarkedText.tsx';
 import { words } from './words.ts';
 
 type Draft = Record<'period' | 'value' | 'sourceName' | 'territory' | 'growthPercent' | 'reason', string> & {
@@ -60,7 +61,7 @@ export function EntryForm({ indicator }: { indicator: IndicatorRow }): ReactNode
   }
   const line = (
     name: keyof Omit<Draft, 'edition'>,
-    label: string,
+    label: ReactNode,
     hint: string | null,
     required: boolean,
   ) => (
@@ -78,7 +79,7 @@ export function EntryForm({ indicator }: { indicator: IndicatorRow }): ReactNode
       {fields.map(([name, label, hint]) =>
         line(
           name,
-          name === 'value' ? `${t(label)} (${indicator.values.unit})` : t(label),
+          name === 'value' ? <MarkedText text={`${t(label)} (${indicator.values.unit})`} /> : t(label),
           hint === null ? null : t(hint),
           name === 'period' || name === 'value' || name === 'sourceName',
         ),

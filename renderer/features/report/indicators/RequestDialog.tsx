@@ -10,6 +10,7 @@ import {
 import { useWords } from '../../../i18n/words.ts';
 import { announceDone } from '../../../store/notices.ts';
 import { useWrite } from '../../../store/remote.ts';
+import { Data } from '../../../ui/Data.tsx';
 import { DayInput } from '../../../ui/DayInput.tsx';
 import { words } from './words.ts';
 
@@ -62,7 +63,7 @@ export function RequestDialog({ indicators, today, onClose }: RequestDialogProps
           <AutoComplete
             id="request-department"
             value={draft.departmentName}
-            options={providers.map((value) => ({ value }))}
+            options={providers.map((value) => ({ value, label: <Data>{value}</Data> }))}
             onChange={choose}
           />
         </Form.Item>
@@ -71,6 +72,8 @@ export function RequestDialog({ indicators, today, onClose }: RequestDialogProps
             id="request-indicators"
             mode="multiple"
             optionFilterProp="label"
+            optionRender={({ label }) => <Data>{String(label)}</Data>}
+            labelRender={({ label }) => <Data>{String(label)}</Data>}
             value={draft.indicatorIds}
             options={indicators.map(({ id, values }) => ({ value: id, label: values.name }))}
             onChange={(indicatorIds: string[]) => change({ indicatorIds })}

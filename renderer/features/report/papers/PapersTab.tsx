@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/reporting/papers/request.ts';
 import { useLanguage, useWords } from '../../../i18n/words.ts';
 import { useRead } from '../../../store/remote.ts';
+import { Data } from '../../../ui/Data.tsx';
 import type { Period } from '../period.ts';
 import { PaperView } from './PaperView.tsx';
 import { RecordPaperView } from './RecordPaperView.tsx';
@@ -79,11 +80,13 @@ function PeriodPaperView({ paper, period }: { paper: PeriodPaper; period: Period
           <Select
             aria-label={t('unit')}
             value={unit}
+            labelRender={({ label, value }) => (value === '' ? label : <Data>{String(label)}</Data>)}
             popupMatchSelectWidth={false}
             options={[
               { value: '', label: t('allUnits') },
-              ...units.map((value) => ({ value, label: value })),
+              ...units.map((value) => ({ value, label: value, title: '' })),
             ]}
+            optionRender={({ label, value }) => (value === '' ? label : <Data>{String(label)}</Data>)}
             onChange={setUnit}
           />
         </div>
