@@ -20,7 +20,7 @@ export interface HandedFile {
 }
 
 /** What became of a file when it was read. */
-export interface ReadFile extends HandedFile {
+interface ReadFile extends HandedFile {
   /**
    * forms: read; empty: a form without a word filled in; lead: it cannot be read, so it is kept whole as a 线索;
    * refused: not even that, because there is nothing in it or it is hostile.

@@ -3,6 +3,7 @@ import { attachmentsHandlers } from './attachments.ts';
 import { backupHandlers } from './backup.ts';
 import { claimingHandlers } from './claiming.ts';
 import { clocksHandlers } from './clocks.ts';
+import { collectingHandlers } from './collecting.ts';
 import { contractsHandlers } from './contracts.ts';
 import { demonstrationHandlers } from './demonstration.ts';
 import { disclosuresHandlers } from './disclosures.ts';
@@ -58,6 +59,7 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   demonstration: demonstrationHandlers,
   exporting: exportingHandlers,
   dispatch: dispatchHandlers,
+  collecting: collectingHandlers,
   reports: reportsHandlers,
   papers: papersHandlers,
   indicators: indicatorsHandlers,

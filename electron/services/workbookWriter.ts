@@ -41,9 +41,10 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const MAX_CELL_LENGTH = 32_767;
 /** Rows are handed on in pieces of about this many characters. */
 const PIECE_LENGTH = 64_000;
-/** Styles of stylesXml: 0 plain, 1 strong, then one for each number format. */
+/** Styles of stylesXml: 0 plain, 1 strong, 2 open in a locked sheet, then one for each number format. */
 const STRONG_STYLE = 1;
-const FIRST_FORMAT_STYLE = 2;
+const OPEN_STYLE = 2;
+const FIRST_FORMAT_STYLE = 3;
 /** Ids below are Excel's own. */
 const FIRST_FORMAT_ID = 164;
 
@@ -77,17 +78,37 @@ async function* sheetXml(sheet: Sheet, formats: NumberFormats): AsyncGenerator<s
     yield piece;
     piece = '';
   }
-  yield `${piece}</sheetData></worksheet>`;
+  yield `${piece}</sheetData>${lockXml(sheet)}${choicesXml(sheet)}</worksheet>`;
 }
 
 function cellXml(cell: SheetCell, place: string, formats: NumberFormats): string {
   if (cell === null) return '';
-  if ('number' in cell)
-    return `<c r="${place}" s="${formats.styleOf(cell.format)}"><v>${cell.number}</v></c>`;
+  if ('number' in cell) {
+    const style = cell.open ? OPEN_STYLE : formats.styleOf(cell.format);
+    return `<c r="${place}" s="${style}"><v>${cell.number}</v></c>`;
+  }
   const value = cell.text.slice(0, MAX_CELL_LENGTH);
-  if (value === '') return '';
-  const style = cell.strong ? ` s="${STRONG_STYLE}"` : '';
+  if (value === '') return cell.open ? `<c r="${place}" s="${OPEN_STYLE}"/>` : '';
+  const style = cell.open ? ` s="${OPEN_STYLE}"` : cell.strong ? ` s="${STRONG_STYLE}"` : '';
   return `<c r="${place}" t="inlineStr"${style}><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+}
+
+function lockXml({ locked }: Sheet): string {
+  return locked
+    ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'
+    : '';
+}
+
+function choicesXml({ choices = [] }: Sheet): string {
+  if (choices.length === 0) return '';
+  const rules = choices.map(({ column, firstRow, lastRow, list }) => {
+    const letter = columnName(column);
+    const listed = columnName(list.column);
+    const source = `'${list.sheet.replaceAll("'", "''")}'!$${listed}$1:$${listed}$${list.count}`;
+    // The rule helps to choose; what is written by hand is named on return and not refused here.
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${letter}${firstRow}:${letter}${lastRow}"><formula1>${escapeXml(source)}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }
 
 function viewXml({ stickyRows }: Sheet): string {
@@ -112,7 +133,8 @@ function columnName(index: number): string {
 
 function workbookXml(sheets: readonly Sheet[]): string {
   const list = sheets.map(
-    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ name, hidden }, index) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
   );
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets></workbook>`;
 }
@@ -129,14 +151,16 @@ function stylesXml(formats: NumberFormats): string {
   const font = '<sz val="11"/><name val="Calibri"/>';
   const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
   const strong = '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>';
+  const open =
+    '<xf numFmtId="0" fontId="0" fillId="2" borderId="0" xfId="0" applyFill="1" applyProtection="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/><protection locked="0"/></xf>';
   return [
     `${XML}<styleSheet xmlns="${MAIN}">`,
     codes.length > 0 ? `<numFmts count="${codes.length}">${numberFormats.join('')}</numFmts>` : '',
     `<fonts count="2"><font>${font}</font><font><b/>${font}</font></fonts>`,
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+    '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF8E1"/></patternFill></fill></fills>',
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-    `<cellXfs count="${FIRST_FORMAT_STYLE + codes.length}">${plain}${strong}${styles.join('')}</cellXfs>`,
+    `<cellXfs count="${FIRST_FORMAT_STYLE + codes.length}">${plain}${strong}${open}${styles.join('')}</cellXfs>`,
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
   ].join('');
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 
 /** One packed file of a zip archive. */
 interface PackedEntry {
@@ -38,6 +38,11 @@ export async function packText(
   deflate.end();
   await once(deflate, 'end');
   return { name, crc, sizeBytes, packed: Buffer.concat(packed) };
+}
+
+/** Packs bytes that are there already. */
+export function packBytes(name: string, bytes: Uint8Array): PackedEntry {
+  return { name, crc: crc32(bytes), sizeBytes: bytes.length, packed: deflateRawSync(bytes) };
 }
 
 /** The archive of these files, in their order. @throws RangeError above 4 GB, which would need zip64 */

@@ -55,7 +55,7 @@ const SettingsPage = lazy(async () => ({
 const tuningTabs = ['weights', 'learning', 'thesaurus'] as const;
 const portfolioTabs = ['needs', 'achievements', 'clusters', 'network'] as const;
 const reportTabs = ['overview', 'numbers', 'papers', 'indicators', 'snapshots'] as const;
-const dispatchTabs = ['tasks', 'meetings'] as const;
+const dispatchTabs = ['tasks', 'meetings', 'collect'] as const;
 const ledgerTabs = ['import', 'pending', 'package', 'registry', 'codes', 'rights', 'qualifications'] as const;
 const matchSides = ['need', 'scenario', 'achievement', 'text'] as const;
 

@@ -1,5 +1,6 @@
 import { claimingContract } from './claiming.ts';
 import { clocksContract } from './clocks.ts';
+import { collectingContract } from './collecting.ts';
 import { contractsContract } from './contracts.ts';
 import type { ContractDomain, Operation, OutputOf, RawInputOf } from './define.ts';
 import {
@@ -60,6 +61,7 @@ export const contract = {
   demonstration: demonstrationContract,
   exporting: exportingContract,
   dispatch: dispatchContract,
+  collecting: collectingContract,
   reports: reportsContract,
   papers: papersContract,
   indicators: indicatorsContract,

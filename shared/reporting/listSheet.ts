@@ -19,7 +19,7 @@ export interface ListColumn {
 }
 
 /** What the columns need beside the record. */
-interface ListLookups {
+export interface ListLookups {
   readonly language: 'zh' | 'en';
   /** The name of a record or profile; null when it is not known. */
   nameOf(id: string): string | null;
@@ -73,7 +73,8 @@ function isSystemColumn(name: string): name is keyof typeof systemColumns {
   return Object.hasOwn(systemColumns, name);
 }
 
-function valueCell(field: Field, value: unknown, { language, nameOf }: ListLookups): SheetCell {
+/** One value of a record as a list or a form sheet writes it. */
+export function valueCell(field: Field, value: unknown, { language, nameOf }: ListLookups): SheetCell {
   if (value === null || value === undefined) return null;
   const label = (code: string) => (field.codeTable ? codeLabel(field.codeTable, code, language) : code);
   if (field.type === 'moneyFen') return wan(Number(value));

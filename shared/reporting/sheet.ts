@@ -1,7 +1,7 @@
 /** One cell of a sheet to be written: text stays text whatever it begins with, a number stays a number. */
 export type SheetCell =
-  | { readonly text: string; readonly strong?: 'yes' }
-  | { readonly number: number; readonly format: string }
+  | { readonly text: string; readonly strong?: 'yes'; readonly open?: 'yes' }
+  | { readonly number: number; readonly format: string; readonly open?: 'yes' }
   | null;
 
 export type SheetRow = readonly SheetCell[];
@@ -15,6 +15,20 @@ export interface Sheet {
   readonly rows: Iterable<SheetRow> | AsyncIterable<SheetRow>;
   /** How many rows stay in view while scrolling. */
   readonly stickyRows: number;
+  /** Only cells marked `open` can be written in. No password: it guards against slips, not against anybody. */
+  readonly locked?: 'yes';
+  /** Not shown, but there to be read again. */
+  readonly hidden?: 'yes';
+  readonly choices?: readonly ColumnChoices[];
+}
+
+/** A list to choose from in the cells of a column, rows from 1. */
+interface ColumnChoices {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Where the list stands: a column, from its first row, of another sheet. */
+  readonly list: { readonly sheet: string; readonly column: number; readonly count: number };
 }
 
 const MONEY_FORMAT = '#,##0.00####';

@@ -9,6 +9,7 @@ import { DocumentPreview } from '../../ui/document/DocumentPreview.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { CollectTab } from '../collecting/CollectTab.tsx';
 import { MeetingList } from './MeetingList.tsx';
 import { MeetingPage } from './MeetingPage.tsx';
 import { TaskDialog } from './TaskDialog.tsx';
@@ -17,7 +18,7 @@ import { TaskTable } from './TaskTable.tsx';
 import { words } from './words.ts';
 import './dispatch.css';
 
-type DispatchTab = 'tasks' | 'meetings';
+type DispatchTab = 'tasks' | 'meetings' | 'collect';
 
 /** 调度会与交办: the ledger of tasks, the meetings, or one meeting. */
 export function DispatchPage({ tab, id }: { tab: DispatchTab; id: string | null }): ReactNode {
@@ -26,11 +27,9 @@ export function DispatchPage({ tab, id }: { tab: DispatchTab; id: string | null 
   if (tab === 'meetings' && id !== null) return <MeetingPage key={id} id={id} today={today} />;
   return (
     <section className="page dispatch">
-      {tab === 'tasks' ? (
-        <TasksTab today={today} taskId={id} />
-      ) : (
-        <MeetingList today={today} tabs={<Tabs tab={tab} />} />
-      )}
+      {tab === 'tasks' && <TasksTab today={today} taskId={id} />}
+      {tab === 'collect' && <CollectTab id={id} today={today} tabs={<Tabs tab={tab} />} />}
+      {tab === 'meetings' && <MeetingList today={today} tabs={<Tabs tab={tab} />} />}
     </section>
   );
 }
@@ -45,6 +44,7 @@ function Tabs({ tab }: { tab: DispatchTab }): ReactNode {
       options={[
         { value: 'tasks', label: t('tabTasks') },
         { value: 'meetings', label: t('tabMeetings') },
+        { value: 'collect', label: t('tabCollect') },
       ]}
       onChange={(next) => go(`/dispatch/${next}`, { replace: true })}
     />

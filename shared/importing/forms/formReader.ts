@@ -13,7 +13,7 @@ export interface FoundForm {
   readonly entries: readonly FormEntry[];
 }
 
-export interface FormEntry {
+interface FormEntry {
   readonly label: string;
   readonly value: string;
 }
@@ -22,7 +22,7 @@ export interface FormEntry {
 export type FormShape = 'grid' | 'lines';
 
 /** What no label claims is kept under this one. */
-export const unlabelled = '其他内容';
+const unlabelled = '其他内容';
 
 const fewestKnownLabels = 2;
 
