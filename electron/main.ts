@@ -5,6 +5,7 @@ import {
   app,
   BrowserWindow,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   Notification,
@@ -16,6 +17,7 @@ import {
   utilityProcess,
 } from 'electron';
 import { Core } from './core/core.ts';
+import { claimGlobalKeys } from './desktop/globalKeys.ts';
 import { type Language, officeLanguage, systemLanguage } from './desktop/language.ts';
 import { launchDataFolder, realFile } from './desktop/launch.ts';
 import { utilityParserSpawner } from './desktop/parserProcess.ts';
@@ -90,6 +92,10 @@ async function start(): Promise<void> {
     show: (reminder) => notify(window, reminder),
   });
   app.once('will-quit', stopReminders);
+  const show = () => {
+    if (!window.isDestroyed()) showWindow(window);
+  };
+  app.once('will-quit', claimGlobalKeys(globalShortcut, process.platform, { ...actions, show }));
   await window.loadURL(`${appOrigin}/`).catch((error: unknown) => {
     // A window that was closed while it loaded is no failure.
     if (!window.isDestroyed()) throw error;

@@ -14,6 +14,7 @@ import { fulfilmentHandlers } from './fulfilment.ts';
 import { historyHandlers } from './history.ts';
 import { importingHandlers } from './importing.ts';
 import { indicatorsHandlers } from './indicators.ts';
+import { jottingsHandlers } from './jottings.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { matchingHandlers } from './matching.ts';
 import { moneyHandlers } from './money.ts';
@@ -60,6 +61,7 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   exporting: exportingHandlers,
   dispatch: dispatchHandlers,
   collecting: collectingHandlers,
+  jottings: jottingsHandlers,
   reports: reportsHandlers,
   papers: papersHandlers,
   indicators: indicatorsHandlers,

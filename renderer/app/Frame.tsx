@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Suspense } from 'react';
 import { useLocation } from 'wouter';
+import { JottingHost } from '../features/jotting/JottingSheet.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { useWords } from '../i18n/words.ts';
 import type { OutputFor } from '../store/remote.ts';
@@ -32,6 +33,7 @@ export function Frame({ session }: { session: Session }): ReactNode {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <JottingHost />
       <Palette />
       <ShortcutSheet />
       <NoticeHost />

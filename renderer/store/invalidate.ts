@@ -62,6 +62,7 @@ const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
   ],
   tuning: ['weightSet', 'thesaurusEntry', 'dismissedSuggestion', 'decision', 'profile'],
   portfolio: ['need', 'achievement', 'organisation', 'weightSet', 'thesaurusEntry'],
+  jottings: ['jotting', 'attachment', ...threadTables, ...recordKinds],
   collecting: ['collection', 'collectionSheet', 'collectionReturn'],
   dispatch: ['dispatchMeeting', 'task', 'taskEvent', 'attachment', ...threadTables, ...contractTables],
   indicators: ['indicator', 'indicatorEntry', 'indicatorRequest', 'attachment', 'profile'],

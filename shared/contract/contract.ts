@@ -19,6 +19,7 @@ import { fulfilmentContract } from './fulfilment.ts';
 import { historyContract } from './history.ts';
 import { importingContract } from './importing.ts';
 import { indicatorsContract } from './indicators.ts';
+import { jottingsContract } from './jottings.ts';
 import { ledgerContract } from './ledger.ts';
 import { matchingContract } from './matching.ts';
 import { moneyContract } from './money.ts';
@@ -62,6 +63,7 @@ export const contract = {
   exporting: exportingContract,
   dispatch: dispatchContract,
   collecting: collectingContract,
+  jottings: jottingsContract,
   reports: reportsContract,
   papers: papersContract,
   indicators: indicatorsContract,

@@ -1,6 +1,8 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLanguage, useWords } from '../../i18n/words.ts';
+import { useJottingSheet } from '../../store/jotting.ts';
 import { useLive } from '../../store/live.ts';
 import { type OutputFor, useRead } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
@@ -9,9 +11,11 @@ import { weekday } from '../../ui/format.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { LightMark } from '../../ui/LightMark.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { DueClocks } from '../clocks/ClockList.tsx';
 import { StartChoices } from '../firstRun/StartChoices.tsx';
+import { JottingList } from '../jotting/JottingList.tsx';
 import { ThreadItem } from './ThreadItem.tsx';
 import { TodayFigures } from './TodayFigures.tsx';
 import { TodayList } from './TodayList.tsx';
@@ -28,6 +32,7 @@ export function TodayPage(): ReactNode {
   const today = useRead('session', 'state', {}).data?.today;
   const language = useLanguage();
   const overview = useRead('overview', 'today', {});
+  const jot = useJottingSheet((state) => state.open);
   useShortcut({ keys: 'j', label: t('next') }, () => moveFocus(1));
   useShortcut({ keys: 'k', label: t('previous') }, () => moveFocus(-1));
   if (overview.error !== null) {
@@ -41,7 +46,16 @@ export function TodayPage(): ReactNode {
   const isEmpty = Object.values(overview.data.counts).every((count) => count === 0);
   return (
     <div className="page">
-      <PageHeader title={t('title')} note={`${today} ${weekday(today, language)}`} />
+      <PageHeader
+        title={t('title')}
+        note={`${today} ${weekday(today, language)}`}
+        actions={
+          <Button onClick={jot}>
+            {t('jot')} <ShortcutHint keys="mod+j" />
+          </Button>
+        }
+      />
+      {isEmpty && <JottingList />}
       {isEmpty ? <StartChoices /> : <Desk overview={overview.data} today={today} />}
     </div>
   );
@@ -52,6 +66,7 @@ function Desk({ overview, today }: { overview: Today; today: string }): ReactNod
   return (
     <div className="today-columns">
       <div>
+        <JottingList />
         {listKeys.map((key) => (
           <TodayList
             key={key}

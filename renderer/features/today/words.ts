@@ -1,6 +1,7 @@
 export const words = {
   zh: {
     title: '今日',
+    jot: '速记',
     due: '到期的下一步',
     dueNone: '今天没有到期的事。',
     waiting: '等待答复',
@@ -45,6 +46,7 @@ export const words = {
   },
   en: {
     title: 'Today',
+    jot: 'Quick note',
     due: 'Next steps due',
     dueNone: 'Nothing is due today.',
     waiting: 'Waiting for an answer',

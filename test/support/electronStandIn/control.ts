@@ -5,10 +5,13 @@ import { asked } from './records.ts';
 export type Order =
   | { readonly order: 'asked' }
   | { readonly order: 'labels' }
-  | { readonly order: 'click'; readonly path: readonly string[] };
+  | { readonly order: 'click'; readonly path: readonly string[] }
+  /** Presses a key that the application holds in the whole system. */
+  | { readonly order: 'globalKey'; readonly key: string };
 
 interface Controls {
   menu(): readonly MenuItemConstructorOptions[];
+  globalKey(key: string): (() => void) | undefined;
   quit(): void;
 }
 
@@ -22,6 +25,12 @@ export function obeyTest(controls: Controls): void {
 function obey(order: Order, controls: Controls): unknown {
   if (order.order === 'asked') return asked;
   if (order.order === 'labels') return controls.menu().map(({ label }) => label);
+  if (order.order === 'globalKey') {
+    const pressed = controls.globalKey(order.key);
+    if (pressed === undefined) throw new Error(`No global key ${order.key}`);
+    pressed();
+    return true;
+  }
   const item = itemAt(controls.menu(), order.path);
   if (item === undefined) throw new Error(`No menu item ${order.path.join(' › ')}`);
   if (item.role === 'quit') setImmediate(controls.quit);

@@ -106,6 +106,19 @@ export class Notification extends EventEmitter {
   }
 }
 
+const globalKeys = new Map<string, () => void>();
+export const globalShortcut = {
+  register(key: string, pressed: () => void) {
+    note('globalShortcut', key);
+    globalKeys.set(key, pressed);
+    return true;
+  },
+  unregister(key: string) {
+    note('globalShortcutGivenBack', key);
+    globalKeys.delete(key);
+  },
+};
+
 export const shell = {
   async openExternal(address: string) {
     note('openExternal', address);
@@ -155,4 +168,4 @@ export const utilityProcess = {
   },
 };
 
-obeyTest({ menu: () => menu.items, quit: () => application.quit() });
+obeyTest({ menu: () => menu.items, globalKey: (key) => globalKeys.get(key), quit: () => application.quit() });

@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import readWorkbook from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sixtyWordFiles } from '../fixtures/wordForms.ts';
+import { buildWorkbook, type FixtureCell } from '../fixtures/workbookBuilder.ts';
+import { HostProcess, removeFolder, temporaryFolder } from '../support/host.ts';
+import { goTo, openApplication, startBrowser, type WatchedPage } from './support/browser.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The ways in of an office's day: filled forms, a chat, workbooks that come back. */
+describe('what comes in', () => {
+  const dataFolder = temporaryFolder();
+  let browser: Browser;
+  let host: HostProcess;
+  let watched: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    [host, browser] = await Promise.all([HostProcess.start(dataFolder), startBrowser()]);
+    await host.setUp();
+    watched = await openApplication(browser, host);
+    page = watched.page;
+    page.setDefaultTimeout(20_000);
+    await page.getByRole('navigation').waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.stop();
+    removeFolder(dataFolder);
+  });
+
+  const live = async () => (await host.call('records', 'counts', {})).counts.need!.live;
+
+  it('takes sixty messy Word forms at once: nothing lost, nothing doubled', async () => {
+    const files = await sixtyWordFiles();
+    const expected = files.flatMap(({ titles }) => titles).length;
+    const scans = files.filter(({ becomes }) => becomes === 'lead').length;
+    await goTo(page, '/import');
+    await page
+      .locator('.drop-zone input[type=file]')
+      .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: WORD, buffer: Buffer.from(bytes) })));
+    const commit = page.getByRole('button', { name: `导入 ${expected + scans} 份` });
+    await commit.waitFor({ timeout: 180_000 });
+    expect(await page.getByText('空表，未填写，不导入').count()).toBe(3);
+    await commit.click();
+    await page.getByText(`已导入 ${expected} 条需求`).waitFor({ timeout: 60_000 });
+    await page.getByText(`${scans} 份存为线索，在今日页整理`).waitFor();
+    expect(await live()).toBe(expected);
+    await goTo(page, '/');
+    await page.getByRole('heading', { name: `未整理的速记 ${scans}` }).waitFor();
+  });
+
+  it('keeps a pasted chat with a picture by one key, and makes a need of it by one press', async () => {
+    const before = await live();
+    await page.keyboard.press('Control+j');
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('原话').fill('示范轴承第19有限公司的人说：样品不耐热');
+    await sheet
+      .locator('input[type=file]')
+      .setInputFiles({ name: '截图.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 78, 71]) });
+    await page.keyboard.press('Alt+2');
+    await page.keyboard.press('Control+Enter');
+    await sheet.waitFor({ state: 'hidden' });
+    const item = page.locator('.jotting-item', { hasText: '样品不耐热' });
+    await item.getByText(/电话 · .* 联系/).waitFor();
+    await item.getByRole('button', { name: '是 示范轴承第19有限公司？' }).click();
+    await item.getByRole('button', { name: '取消归属 示范轴承第19有限公司' }).waitFor();
+    await item.getByRole('button', { name: '成为需求' }).click();
+    await page.getByRole('heading', { level: 2, name: /样品不耐热/ }).waitFor();
+    expect(await live()).toBe(before + 1);
+  });
+
+  it('sends workbooks out and takes them back field by field', async () => {
+    await goTo(page, '/dispatch/collect');
+    await page
+      .getByRole('button', { name: /下\s*发/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/^\d+ 份，共 \d+ 条$/).waitFor();
+    await dialog.getByRole('button', { name: /下\s*发/ }).click();
+    await page.getByText(/^【催报】/).waitFor();
+    const [collection] = (await host.call('collecting', 'list', {})).collections;
+    const { sheets } = await host.call('collecting', 'detail', { id: collection!.id });
+    const asked = { id: collection!.id, sheetId: sheets[0]!.id };
+    const { blobId } = await host.call('collecting', 'download', asked);
+    const returned = Buffer.from(await (await host.get(`/blob/${blobId}`)).arrayBuffer());
+    const book = await readWorkbook(returned);
+    const words = book[1]!.data[0]!.indexOf('企业原话');
+    const rows = book.map(({ sheet, data }) => ({ name: sheet, rows: data as FixtureCell[][] }));
+    rows[1]!.rows[1]![words] = '交回时补充的话';
+    const edited = buildWorkbook({
+      sheets: rows.map((sheet) => ({ ...sheet, isHidden: sheet.name.startsWith('_') })),
+    });
+    await page.getByRole('button', { name: 'Close' }).or(page.locator('.ant-drawer-close')).first().click();
+    await page
+      .locator('.page-header input[type=file]')
+      .setInputFiles({ name: '回表.xlsx', mimeType: EXCEL, buffer: edited });
+    await page.getByRole('cell', { name: '交回时补充的话' }).waitFor();
+    await page.getByRole('button', { name: '接受 1 处改动' }).click();
+    await page.getByText('已更新 1 条，新增 0 条，登记 1 份').waitFor();
+    expect((await host.call('collecting', 'list', {})).collections[0]).toMatchObject({ returned: 1 });
+  });
+
+  it('did all this without a trouble in the page', () => {
+    expect(watched.troubles).toEqual([]);
+  });
+});
