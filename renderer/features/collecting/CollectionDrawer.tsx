@@ -84,14 +84,14 @@ function Detail({ id, onClose }: { id: string; onClose(): void }): ReactNode {
           {
             key: 'changes',
             heading: t('changed'),
-            width: '70',
+            width: '90',
             alignment: 'end',
             cell: ({ changes }) => number(changes),
           },
           {
             key: 'problems',
             heading: t('problems'),
-            width: '70',
+            width: '90',
             alignment: 'end',
             cell: ({ problems }) => number(problems),
           },

@@ -60,7 +60,9 @@ function JottingItem({ jotting }: { jotting: Jotting }): ReactNode {
         {organisation === null ? (
           suggestions.organisations.map(({ id, name }) => (
             <Button key={id} size="small" type="dashed" onClick={() => attach({ organisationId: id })}>
-              <MarkedText text={t('whose', { name })} />
+              <span>
+                <MarkedText text={t('whose', { name })} />
+              </span>
             </Button>
           ))
         ) : (
@@ -69,7 +71,9 @@ function JottingItem({ jotting }: { jotting: Jotting }): ReactNode {
         {person === null ? (
           suggestions.persons.map(({ id, name }) => (
             <Button key={id} size="small" type="dashed" onClick={() => attach({ personId: id })}>
-              <MarkedText text={t('who', { name })} />
+              <span>
+                <MarkedText text={t('who', { name })} />
+              </span>
             </Button>
           ))
         ) : (
@@ -79,15 +83,19 @@ function JottingItem({ jotting }: { jotting: Jotting }): ReactNode {
       <p className="jotting-ways">
         {suggestions.threads.map(({ id, name }) => (
           <Button key={id} size="small" onClick={() => void sort({ kind: 'threadEvent', threadId: id })}>
-            <MarkedText text={t('toThread', { name })} />
+            <span>
+              <MarkedText text={t('toThread', { name })} />
+            </span>
           </Button>
         ))}
         {suggestions.needs.map(({ id, name }) => (
           <Button key={id} size="small" onClick={() => void sort({ kind: 'addToNeed', needId: id })}>
-            <MarkedText text={t('toNeed', { name })} />
+            <span>
+              <MarkedText text={t('toNeed', { name })} />
+            </span>
           </Button>
         ))}
-        <Button size="small" type="primary" ghost onClick={() => void sort({ kind: 'need' })}>
+        <Button size="small" onClick={() => void sort({ kind: 'need' })}>
           {t('asNeed')}
         </Button>
         <Button size="small" onClick={() => void sort({ kind: 'achievement' })}>

@@ -35,9 +35,11 @@ export function DocumentPreview({ model, onClose, onLeft }: DocumentPreviewProps
       {model !== null && (
         <>
           <DocumentActions model={model} onLeft={onLeft} />
-          <div className="document-desk">
+          {/* A long paper scrolls: without a place for the focus the keyboard could not reach its end. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must take the focus */}
+          <section className="document-desk" tabIndex={0} aria-label={model.title}>
             <DocumentView model={model} />
-          </div>
+          </section>
           <PrintSheet model={model} />
         </>
       )}

@@ -13,6 +13,7 @@ import type { RecordKind } from '../../../shared/domain/fields/field.ts';
 import type { HostProcess } from '../../support/host.ts';
 import { afterSigningScreens } from './afterSigningScreens.ts';
 import { goTo } from './browser.ts';
+import { intakeScreens } from './intakeScreens.ts';
 import { reportPaperScreens } from './reportPaperScreens.ts';
 
 /** What a screen is shown with: the window, its language, and the first record of each kind. */
@@ -356,6 +357,7 @@ export const screens: readonly Screen[] = [
   ...threadScreens,
   ...contractScreens,
   ...afterSigningScreens,
+  ...intakeScreens,
   ...importScreens,
   ...tuningScreens,
   ...otherScreens,

@@ -10,6 +10,7 @@ import { useWrite } from '../../../store/remote.ts';
 import { Data } from '../../../ui/Data.tsx';
 import { ShortcutHint } from '../../../ui/ShortcutHint.tsx';
 import { useShortcut } from '../../../ui/shortcuts.ts';
+import { VisitSheetButton } from './VisitSheetButton.tsx';
 import { words } from './words.ts';
 
 interface DetailHeaderProps {
@@ -57,6 +58,7 @@ export function DetailHeader({ detail, onClose }: DetailHeaderProps): ReactNode 
             <>
               <MatchButton detail={detail} />
               <ThreadButton detail={detail} title={title} />
+              <VisitSheetButton detail={detail} />
               <Tooltip title={t('moveToBin')}>
                 <Button
                   type="text"
