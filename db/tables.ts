@@ -5,6 +5,7 @@ import { contractTables } from './tables/contract.ts';
 import { indicatorTables } from './tables/indicators.ts';
 import { intakeTables } from './tables/intake.ts';
 import { moneyTables } from './tables/money.ts';
+import { preparationTables } from './tables/preparation.ts';
 import { processTables } from './tables/process.ts';
 
 export type { ColumnType, Table } from './tables/columns.ts';
@@ -113,6 +114,7 @@ export const tables = {
   ...moneyTables,
   ...indicatorTables,
   ...intakeTables,
+  ...preparationTables,
   attachment: {
     nature: 'record',
     columns: {

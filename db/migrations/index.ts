@@ -17,6 +17,7 @@ const names = [
   'money',
   'indicators',
   'intake',
+  'preparation',
 ];
 
 /** Every step ever released, in order. A released file is frozen; a test compares its hash. */

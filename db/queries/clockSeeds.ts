@@ -111,6 +111,26 @@ const datedKinds: readonly { kind: ClockKind; subject: ClockSeed['subject']['kin
       FROM organisationQualification WHERE validTo BETWEEN :from AND :until AND deletedAt IS NULL`,
   },
   {
+    kind: 'grantTerm',
+    subject: 'grant',
+    sql: `SELECT id, title AS name, termTo AS dueOn FROM rightGrant
+      WHERE termTo BETWEEN :from AND :until AND deletedAt IS NULL`,
+  },
+  {
+    kind: 'certificateTerm',
+    subject: 'certificate',
+    sql: `SELECT id, holderName AS name, validUntil AS dueOn FROM brokerCertificate
+      WHERE validUntil BETWEEN :from AND :until AND deletedAt IS NULL`,
+  },
+  ...(['achievement', 'need'] as const).map((table) => ({
+    kind: 'recordTerm' as const,
+    subject: table,
+    // What is handed over, solved or withdrawn needs no renewal.
+    sql: `SELECT id, title AS name, validUntil AS dueOn FROM ${table}
+      WHERE validUntil BETWEEN :from AND :until AND deletedAt IS NULL
+        AND coalesce(stage, '') NOT IN ('solved', 'closed', 'transferred', 'withdrawn')`,
+  })),
+  {
     kind: 'pausedReview',
     subject: 'thread',
     sql: `SELECT id, title AS name, reviewOn AS dueOn FROM thread

@@ -201,6 +201,8 @@ export const contractTables = {
       achievementId: 'text',
       note: 'text',
       importBatchId: 'text',
+      reviewedOn: 'text',
+      disposal: 'text',
       ...partColumns,
     },
   },

@@ -4,7 +4,7 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import { dayAt } from '../../shared/domain/days.ts';
 import { fieldsOf } from '../../shared/domain/fields/catalogues.ts';
 import type { RecordKind, Words } from '../../shared/domain/fields/field.ts';
-import { publishable } from '../../shared/domain/publishable.ts';
+import { leavingValues } from '../../shared/domain/publishable.ts';
 import { type ListColumn, listColumns } from '../../shared/reporting/listSheet.ts';
 import { type SheetRow, sheetName } from '../../shared/reporting/sheet.ts';
 import type { JobContext } from '../core/context.ts';
@@ -66,17 +66,11 @@ async function* listRows(
     await context.breathe();
     const records = recordsById(context.db, kind, ids.slice(start, start + ROWS_PER_STEP));
     addNames(context, kind, records, names);
-    // What is not filed yet leaves by title and effect alone, also in a list.
-    const leaving = kind === 'achievement' ? records.map(publishedRecord) : records;
+    // Not filed yet, not confirmed, or not to be said outside: that does not leave, in a list either.
+    const leaving = records.map((record) => ({ ...record, values: leavingValues(kind, record.values) }));
     for (const record of leaving) yield columns.map((column) => column.cell(record));
   }
   context.progress({ done: ids.length, total: ids.length, step: 'exporting.rows' });
-}
-
-function publishedRecord<Listed extends { readonly values: Readonly<Record<string, unknown>> }>(
-  record: Listed,
-): Listed {
-  return { ...record, values: publishable(record.values) };
 }
 
 function addNames(

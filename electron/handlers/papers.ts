@@ -1,5 +1,6 @@
 import { unitNames } from '../../db/queries/paperFacts.ts';
 import { paperSubjects } from '../../db/queries/paperSubjects.ts';
+import { outward } from '../../shared/domain/outward.ts';
 import { writtenPaper } from './paperDocuments.ts';
 import type { DomainHandlers } from './types.ts';
 
@@ -7,7 +8,7 @@ import type { DomainHandlers } from './types.ts';
 export const papersHandlers: DomainHandlers<'papers'> = {
   write(context, { request, language }) {
     const { document, cuts } = writtenPaper(context, request, language === 'en' ? 'en' : 'zh');
-    return { document, cuts: [...cuts] };
+    return { document: outward(document), cuts: [...cuts] };
   },
   subjects(context, { paper, ...wanted }) {
     return { subjects: paperSubjects(context.db, paper, wanted) };

@@ -5,6 +5,7 @@ import { noticesOf } from '../../db/queries/threadProcess.ts';
 import { linksOfContract, partiesOfContracts, rightsOfContracts } from '../../db/repositories/contract.ts';
 import { findDistribution } from '../../db/repositories/distribution.ts';
 import { standingByContract } from '../../db/repositories/fulfilment.ts';
+import { officeOutlines } from '../../db/repositories/preparation.ts';
 import { processFacts, type StoredNotice } from '../../db/repositories/process.ts';
 import { contactsOf, figuresOf, namesOf, recordsById } from '../../db/repositories/record.ts';
 import { standingFacts } from '../../db/repositories/standingFacts.ts';
@@ -12,7 +13,9 @@ import { findThread, linksOfThreads } from '../../db/repositories/thread.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import { codeLabel } from '../../shared/codes/index.ts';
 import { registrationState } from '../../shared/domain/fulfilment.ts';
+import { questionsFor } from '../../shared/domain/rules/outlines.ts';
 import type { DocumentModel } from '../../shared/reporting/document/model.ts';
+import { diagnosisOutline } from '../../shared/reporting/papers/diagnosisOutline.ts';
 import { priceNotice, rewardNotice } from '../../shared/reporting/papers/notices.ts';
 import { achievementForm, needForm } from '../../shared/reporting/papers/recordForms.ts';
 import type { FormRecord } from '../../shared/reporting/papers/recordText.ts';
@@ -28,6 +31,12 @@ export const writeRecordPaper: Readonly<
   Record<RecordPaper, (context: ReadContext, id: string, language: Language) => DocumentModel>
 > = {
   achievementForm: ({ db }, id, language) => achievementForm(formRecord(db, 'achievement', id), language),
+  diagnosisOutline({ db }, id, language) {
+    const record = formRecord(db, 'need', id);
+    const { needType } = record.values;
+    const type = typeof needType === 'string' ? needType : null;
+    return diagnosisOutline(record, questionsFor(officeOutlines(db), type), language);
+  },
   needForm: ({ db }, id, language) => needForm(formRecord(db, 'need', id), language),
   registrationForm({ db }, id, language) {
     const [found] = registrationForms(db, [id]);

@@ -15,6 +15,7 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import type { ListRow } from '../../shared/contract/records.ts';
 import { completeness, fieldsOf, titleFieldOf } from '../../shared/domain/fields/catalogues.ts';
 import type { RecordKind } from '../../shared/domain/fields/field.ts';
+import { isStepped } from '../../shared/domain/preparation.ts';
 import type { ReadContext } from '../core/context.ts';
 import { idsFor, selectedIds } from './listing.ts';
 import { numberSeries } from './numbers.ts';
@@ -80,6 +81,7 @@ export const recordsHandlers: DomainHandlers<'records'> = {
   update(context, { kind, id, patch, people }) {
     const record = existing(context, kind, id);
     const checked = { ...checkedPatch(kind, patch), ...people };
+    refuseStepped(kind, checked, [record]);
     const changed = context.write(labelOf(kind, 'update', record), (batch) =>
       batch.update(kind, id, checked),
     );
@@ -89,6 +91,7 @@ export const recordsHandlers: DomainHandlers<'records'> = {
   updateMany(context, { kind, selection, patch, people }) {
     const ids = selectedIds(context, kind, selection);
     const checked = { ...checkedPatch(kind, patch), ...people };
+    refuseStepped(kind, checked, 'originalWords' in checked ? recordsById(context.db, kind, ids) : []);
     const changed = context.write({ code: `${kind}.updateMany`, params: { count: ids.length } }, (batch) =>
       ids.map((id) => batch.update(kind, id, checked)).filter((names) => names.length > 0),
     );
@@ -141,6 +144,28 @@ export const recordsHandlers: DomainHandlers<'records'> = {
 
   counts: (context) => ({ counts: countsByKind(context.db) }),
 };
+
+/**
+ * What a firm said stays as it was said, and what follows from a step on record is changed by the next step alone.
+ * @throws ContractError INVALID_INPUT naming the field
+ */
+function refuseStepped(
+  kind: RecordKind,
+  patch: Readonly<Record<string, unknown>>,
+  records: readonly StoredRecord[],
+): void {
+  const stepped = Object.keys(patch).find((name) => isStepped(kind, name));
+  if (stepped !== undefined)
+    throw new ContractError('INVALID_INPUT', { field: stepped, expected: 'preparation', found: 'records' });
+  if (kind !== 'need' || !('originalWords' in patch)) return;
+  const said = records.map(({ values }) => values.originalWords).find((words) => words && words !== '');
+  if (said !== undefined && said !== patch.originalWords)
+    throw new ContractError('INVALID_INPUT', {
+      field: 'originalWords',
+      expected: String(said).slice(0, 40),
+      found: String(patch.originalWords ?? '').slice(0, 40),
+    });
+}
 
 function existing(context: ReadContext, kind: RecordKind, id: string): StoredRecord {
   const record = recordsById(context.db, kind, [id])[0];

@@ -21,6 +21,7 @@ import { moneyHandlers } from './money.ts';
 import { overviewHandlers } from './overview.ts';
 import { papersHandlers } from './papers.ts';
 import { portfolioHandlers } from './portfolio.ts';
+import { preparationHandlers } from './preparation.ts';
 import { processHandlers } from './process.ts';
 import { recordsHandlers } from './records.ts';
 import { registrationHandlers } from './registration.ts';
@@ -44,6 +45,7 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   portfolio: portfolioHandlers,
   threads: threadsHandlers,
   process: processHandlers,
+  preparation: preparationHandlers,
   disclosures: disclosuresHandlers,
   clocks: clocksHandlers,
   rules: rulesHandlers,

@@ -6,6 +6,7 @@ import type { GuardCode } from '../../shared/domain/signing.ts';
 import { type RefusalCode, refusalWords } from '../../shared/importing/refusals.ts';
 import { distributionProblemWords } from '../../shared/reporting/money/words.ts';
 import { ConnectionError } from '../client.ts';
+import { preparationProblemWords } from './preparationWords.ts';
 import { guardWords, processProblemWords } from './processWords.ts';
 import { type Language, type WordBook, wordsIn } from './words.ts';
 
@@ -40,6 +41,7 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
     INDEX_NOT_READY: '匹配索引还在准备，稍等片刻即可。',
     PERIOD_TOO_LONG: '统计期间太长（最长 {{mostYears}} 年），请缩短后再统计。',
     GUARD: '现在还不能做这一步：{{guard}}（依据：{{basis}}）',
+    PREPARATION_PROBLEM: '现在还不能做这一步：{{problem}}',
     PROCESS_PROBLEM: '这条记录还不完整：{{problem}}',
     NOTICE_TOO_SHORT: '公示期不足：填写了 {{days}}，不得少于 {{floor}}{{unit}}（依据：{{basis}}）',
     CONNECTION_LOST: '与程序的连接断开了，请确认它还在运行。',
@@ -78,6 +80,7 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
     INDEX_NOT_READY: 'The matching index is still being prepared. It will be ready shortly.',
     PERIOD_TOO_LONG: 'A report covers at most {{mostYears}} years. Please choose a shorter period.',
     GUARD: 'Not yet: {{guard}} (basis: {{basis}})',
+    PREPARATION_PROBLEM: 'Not yet: {{problem}}',
     PROCESS_PROBLEM: 'This record is not complete: {{problem}}',
     NOTICE_TOO_SHORT:
       'The notice is too short: {{days}} given, at least {{floor}} {{unit}} (basis: {{basis}})',
@@ -194,6 +197,8 @@ function wordProblemOf(code: ErrorCode, texts: Readonly<Record<string, string>>,
   const { problem = '', name = '' } = texts;
   if (code === 'DISTRIBUTION_PROBLEM' && Object.hasOwn(distributionProblemWords, problem))
     return distributionProblemWords[problem as keyof typeof distributionProblemWords][language];
+  if (code === 'PREPARATION_PROBLEM' && Object.hasOwn(preparationProblemWords.zh, problem))
+    return wordsIn(preparationProblemWords, language)(problem as keyof typeof preparationProblemWords.zh);
   const worded = wordProblem(problem, language);
   return name === '' ? worded : `${worded}（${name}）`;
 }

@@ -26,6 +26,7 @@ import { moneyContract } from './money.ts';
 import { overviewContract } from './overview.ts';
 import { papersContract } from './papers.ts';
 import { portfolioContract } from './portfolio.ts';
+import { preparationContract } from './preparation.ts';
 import { processContract } from './process.ts';
 import { recordsContract } from './records.ts';
 import { registrationContract } from './registration.ts';
@@ -46,6 +47,7 @@ export const contract = {
   portfolio: portfolioContract,
   threads: threadsContract,
   process: processContract,
+  preparation: preparationContract,
   disclosures: disclosuresContract,
   clocks: clocksContract,
   rules: rulesContract,

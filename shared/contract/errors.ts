@@ -35,6 +35,7 @@ export const errorCodes = [
   'PERIOD_TOO_LONG',
   'GUARD',
   'PROCESS_PROBLEM',
+  'PREPARATION_PROBLEM',
   'NOTICE_TOO_SHORT',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

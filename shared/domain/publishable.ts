@@ -1,5 +1,6 @@
 import { catalogues } from './fields/catalogues.ts';
-import type { Field } from './fields/field.ts';
+import type { Field, RecordKind } from './fields/field.ts';
+import { outward } from './outward.ts';
 
 /** What an unfiled invention brings may be told; how it is done may not. */
 const effectFields = ['title', 'sellingPoint', 'problemSolved', 'advantages', 'economics'];
@@ -12,6 +13,7 @@ const administrativeFields = [
   'partnerOrganisations',
   'registrationNumber',
   'sourceNote',
+  'renewedBy',
   'paymentPreference',
   'teamAvailability',
 ];
@@ -40,4 +42,28 @@ export function publishable<Kept extends Values>(achievement: Kept): Kept {
 function tellsHow(name: string, { type }: Field): boolean {
   if (effectFields.includes(name) || administrativeFields.includes(name)) return false;
   return type === 'longText' || type === 'text' || type === 'tags';
+}
+
+/** What a firm said, what was made of it, and what the office knows besides: none of it confirmed for others to read. */
+const unconfirmedFields = new Set([
+  'originalWords',
+  'refinedText',
+  'problem',
+  'keyTechnology',
+  'expectedGoal',
+  'existingBasis',
+  'triedApproaches',
+  'siteConditions',
+  'decisionMaker',
+]);
+
+/** A record of any kind as it may leave the office in a list or as copied cells; of a need only the confirmed text. */
+export function leavingValues<Kept extends Values>(kind: RecordKind, values: Kept): Kept {
+  if (kind === 'achievement') return outward(publishable(values));
+  if (kind !== 'need') return outward(values);
+  const kept = Object.entries(values).map(([name, value]) => [
+    name,
+    unconfirmedFields.has(name) ? null : value,
+  ]);
+  return outward(Object.fromEntries(kept) as Kept);
 }

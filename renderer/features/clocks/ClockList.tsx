@@ -14,7 +14,10 @@ import '../process/process.css';
 function placeOf({ kind, id }: ClockRow['subject']): string | null {
   if (kind === 'thread') return `/threads/${id}`;
   if (kind === 'contract') return `/contracts/${id}`;
-  return kind === 'right' || kind === 'office' ? null : `/${kind}/${id}`;
+  if (kind === 'grant') return '/ledger/grants';
+  if (kind === 'certificate') return '/ledger/brokers';
+  if (kind === 'right') return '/ledger/rights';
+  return kind === 'office' ? null : `/${kind}/${id}`;
 }
 
 /** The clocks of one thread or contract; nothing where none runs. */

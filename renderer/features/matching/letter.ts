@@ -43,11 +43,15 @@ export function letterOf(parts: LetterParts, t: Translate<MatchWord>): PairLette
       spans.filter((span) => span.field === field),
       PHRASES,
     );
+  const phrases = [...phrasesOf('title', title), ...phrasesOf('text', text)];
+  // Of a need only what the firm has confirmed is quoted, in phrases either.
+  const quoted = (phrase: string) =>
+    found.kind !== 'need' || `${candidate.title}\n${candidate.summary}`.includes(phrase);
   return {
     demand: asks === 'demand' ? question : candidate,
     supply: asks === 'demand' ? candidate : question,
     level: levelWord(pair.row.level, t),
-    phrases: [...new Set([...phrasesOf('title', title), ...phrasesOf('text', text)])].slice(0, PHRASES),
+    phrases: [...new Set(phrases.filter(quoted))].slice(0, PHRASES),
     figures: pair.figures,
     questions: pair.questions.map((one) => ({ code: one.code, text: askWords(one, t) })),
     office,

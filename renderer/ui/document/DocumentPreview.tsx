@@ -1,6 +1,7 @@
 import { CopyOutlined, FileExcelOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { outward } from '../../../shared/domain/outward.ts';
 import { documentText } from '../../../shared/reporting/document/cells.ts';
 import type { DocumentModel } from '../../../shared/reporting/document/model.ts';
 import { downloadBlob } from '../../client.ts';
@@ -67,7 +68,7 @@ export function DocumentActions({ model, onLeft, children }: DocumentActionsProp
   }
   async function copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(documentText(model));
+      await navigator.clipboard.writeText(documentText(outward(model)));
       announceDone(t('documentCopied'), 'none');
       onLeft?.('text');
     } catch (failed) {

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import { outward } from '../../../shared/domain/outward.ts';
 import { barLengths, cellText } from '../../../shared/reporting/document/cells.ts';
 import type { DocumentBlock, DocumentModel } from '../../../shared/reporting/document/model.ts';
 import { MarkedText } from '../MarkedText.tsx';
 import './document.css';
 
 /** The document as it stands on paper; the same in the preview and in print. */
-export function DocumentView({ model }: { model: DocumentModel }): ReactNode {
+export function DocumentView({ model: written }: { model: DocumentModel }): ReactNode {
+  const model = outward(written);
   return (
     <article className={`document document-${model.layout}`} lang={model.language}>
       <h1>

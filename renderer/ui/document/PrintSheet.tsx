@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { outward } from '../../../shared/domain/outward.ts';
 import type { DocumentModel } from '../../../shared/reporting/document/model.ts';
 import { DocumentView } from './DocumentView.tsx';
 
@@ -9,7 +10,7 @@ export function PrintSheet({ model }: { model: DocumentModel }): ReactNode {
     // Whoever prints into a file is offered the page's title as its name.
     const shown = document.title;
     const name = () => {
-      document.title = model.fileName;
+      document.title = outward(model.fileName);
     };
     const rename = () => {
       document.title = shown;

@@ -137,7 +137,12 @@ export const diagnosisVerdict: CodeTable = {
   entries: [
     { code: 'ready', zh: '真实可对接', en: 'Real and ready', aliases: ['可对接', '真实需求'] },
     { code: 'refine', zh: '待细化', en: 'To be refined', aliases: ['需细化', '待完善'] },
-    { code: 'notEstablished', zh: '暂不成立', en: 'Not established', aliases: ['伪需求', '不成立'] },
+    {
+      code: 'notEstablished',
+      zh: '暂不具备对接条件',
+      en: 'Not ready for an introduction yet',
+      aliases: ['伪需求', '不成立', '暂不成立'],
+    },
     { code: 'purchase', zh: '采购即可解决', en: 'Solved by buying', aliases: ['采购可解', '采购解决'] },
     { code: 'longTerm', zh: '长期攻关', en: 'Long-term research', aliases: ['需长期攻关'] },
   ],

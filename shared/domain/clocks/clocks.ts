@@ -13,6 +13,8 @@ export const clockSubjects = [
   'organisation',
   'person',
   'right',
+  'grant',
+  'certificate',
   'office',
 ] as const;
 type ClockSubjectKind = (typeof clockSubjects)[number];

@@ -98,6 +98,19 @@ export const achievementFields = {
   inventors: tags({ zh: '完成人', en: 'Contributors' }, { section: 'people' }),
   partnerOrganisations: tags({ zh: '合作单位', en: 'Partner institutions' }, { section: 'people' }),
 
+  stage: code({ zh: '成果状态', en: 'State' }, 'achievementStage', {
+    section: 'registration',
+    column: 'available',
+  }),
+  inLibrary: yesNo(
+    { zh: '可转化成果库', en: 'In the library of transferable achievements' },
+    { section: 'registration', column: 'available' },
+  ),
+  validUntil: day(
+    { zh: '记录有效期至', en: 'Record valid until' },
+    { section: 'registration', column: 'available' },
+  ),
+  renewedBy: text({ zh: '续期人', en: 'Renewed by' }, { section: 'registration' }),
   registrationNumber: text({ zh: '批准登记号', en: 'Registration number' }, { section: 'registration' }),
   registeredOn: day({ zh: '批准登记日期', en: 'Registered on' }, { section: 'registration' }),
   researchFrom: day({ zh: '研究起始', en: 'Research from' }, { section: 'registration' }),

@@ -32,6 +32,7 @@ export const needFields = {
   contactPersonId: reference({ zh: '联系人', en: 'Contact' }, 'person', { section: 'essential' }),
 
   refinedText: longText({ zh: '提炼稿', en: 'Refined statement' }, { counted: true }),
+  confirmedText: longText({ zh: '企业确认稿', en: 'Text confirmed by the firm' }),
   problem: longText({ zh: '主要问题', en: 'Main problem' }, { counted: true }),
   keyTechnology: longText({ zh: '技术关键与主要指标', en: 'Key technology and figures' }, { counted: true }),
   expectedGoal: longText({ zh: '预期目标', en: 'Expected result' }),
@@ -62,6 +63,18 @@ export const needFields = {
   otherServices: longText({ zh: '其他服务需求', en: 'Other services wanted' }, { section: 'terms' }),
 
   stage: code({ zh: '需求状态', en: 'State' }, 'needStage', { section: 'registration', column: 'available' }),
+  verdict: code({ zh: '诊断结论', en: 'Verdict of the diagnosis' }, 'diagnosisVerdict', {
+    section: 'registration',
+    column: 'available',
+  }),
+  verdictOn: day({ zh: '诊断日期', en: 'Diagnosed on' }, { section: 'registration' }),
+  confirmedOn: day({ zh: '企业确认日期', en: 'Confirmed on' }, { section: 'registration' }),
+  confirmedBy: text({ zh: '企业确认人', en: 'Confirmed by' }, { section: 'registration' }),
+  validUntil: day(
+    { zh: '记录有效期至', en: 'Record valid until' },
+    { section: 'registration', column: 'available' },
+  ),
+  renewedBy: text({ zh: '续期人', en: 'Renewed by' }, { section: 'registration' }),
   closed: yesNo({ zh: '已关闭', en: 'Closed' }, { section: 'registration' }),
   secrecy: code({ zh: '密级', en: 'Secrecy' }, 'secrecy', { section: 'registration' }),
   visibility: code({ zh: '是否公开', en: 'Visibility' }, 'visibility', {

@@ -1,6 +1,7 @@
 import { codeLabel } from '../../codes/index.ts';
 import type { RecordDetail } from '../../contract/records.ts';
 import { fieldsOf } from '../../domain/fields/catalogues.ts';
+import { outward } from '../../domain/outward.ts';
 import { isUnfiled } from '../../domain/publishable.ts';
 
 type Language = 'zh' | 'en';
@@ -37,7 +38,8 @@ const factFields: Readonly<Record<string, readonly string[]>> = {
 
 const summaryFields: Readonly<Record<string, readonly string[]>> = {
   achievement: ['summary', 'problemSolved', 'advantages'],
-  need: ['refinedText', 'problem', 'keyTechnology', 'originalWords'],
+  // Only what the firm has confirmed leaves the office.
+  need: ['confirmedText'],
   scenario: ['description', 'acceptanceMetrics'],
 };
 const effectFields = ['sellingPoint', 'problemSolved', 'advantages', 'economics'] as const;
@@ -46,7 +48,8 @@ const effectFields = ['sellingPoint', 'problemSolved', 'advantages', 'economics'
 const openVisibility = new Set(['public', 'partial']);
 
 /** A record as one side of a letter. Needs and scenarios are the firm's to tell; an achievement may be unfiled. */
-export function letterSideOf(record: SideRecord, language: Language): LetterSide {
+export function letterSideOf(written: SideRecord, language: Language): LetterSide {
+  const record = outward(written);
   const text = (field: string) => textOf(record.values[field]);
   const first = (fields: readonly string[]) => fields.map(text).find((value) => value !== null) ?? '';
   const nameOf = (field: string) => {

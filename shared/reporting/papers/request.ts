@@ -15,6 +15,7 @@ export type PeriodPaper = keyof typeof periodPapers;
 /** Papers about one record, with the kind of record they are about. */
 export const recordPapers = {
   achievementForm: { zh: '成果登记表', en: 'Registration form of an achievement' },
+  diagnosisOutline: { zh: '问诊提纲', en: 'Outline of a diagnosis' },
   needForm: { zh: '需求征集表', en: 'Collection form of a need' },
   priceNotice: { zh: '价格公示', en: 'Notice of a price' },
   rewardNotice: { zh: '奖励公示', en: 'Notice of a reward' },

@@ -25,7 +25,7 @@ function aNeedSide(values: Readonly<Record<string, unknown>> = {}): LetterSide {
         title: '示范甲帘布厂耐热帘子布',
         organisationId: firmId,
         contactPersonId: contactId,
-        refinedText: '河南省示范甲帘布有限公司要求帘子布耐热老化，联系周三石 13800001111。',
+        confirmedText: '河南省示范甲帘布有限公司要求帘子布耐热老化，联系周三石 13800001111。',
         budgetMaxFen: 150_000_000,
         externalNumber: '征集2026第88号',
         ...values,
@@ -288,4 +288,16 @@ describe('what identifies by itself', () => {
   ])('%s is known in %s', (name, text, said) => {
     expect(hideIn(text, masksOf(name, '某企业'), '')).toBe(said);
   });
+});
+
+test('of a need a letter and a chat text say what the firm confirmed, never its own words or the draft', () => {
+  const demand = aNeedSide({
+    originalWords: '原话：一热就脆',
+    refinedText: '草稿：耐热三百度',
+    problem: '老化（伪需求？）',
+    confirmedText: '确认：长期耐热两百度（曾被判伪需求）',
+  });
+  expect(demand.summary).toBe('确认：长期耐热两百度（曾被判暂不具备对接条件）');
+  expect(JSON.stringify(demand)).not.toMatch(/原话|草稿|伪需求/);
+  expect(aNeedSide({ confirmedText: null, refinedText: '草稿' }).summary).toBe('');
 });

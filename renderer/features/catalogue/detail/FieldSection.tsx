@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import type { RecordDetail } from '../../../../shared/contract/records.ts';
 import { fieldsOf } from '../../../../shared/domain/fields/catalogues.ts';
 import type { Field, FieldSection, RecordKind } from '../../../../shared/domain/fields/field.ts';
+import { steppedFields } from '../../../../shared/domain/preparation.ts';
 import { FieldEditor } from './FieldEditor.tsx';
 
 export type SaveField = (name: string, value: unknown) => Promise<void>;
 
-/** The two texts of a need stand side by side, in a place of their own. */
+/** Texts of a need that stand side by side, and what follows from steps on record and is not typed in. */
 const shownApart: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
-  need: ['originalWords', 'refinedText'],
+  need: ['originalWords', 'refinedText', ...steppedFields.need],
+  achievement: steppedFields.achievement,
 };
 
 function fieldsIn(kind: RecordKind, section: FieldSection): [name: string, field: Field][] {

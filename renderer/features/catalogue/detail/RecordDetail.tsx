@@ -9,6 +9,7 @@ import { announceDone, announceFailure } from '../../../store/notices.ts';
 import { useRead } from '../../../store/remote.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useShortcut } from '../../../ui/shortcuts.ts';
+import { DiagnosisPanel } from '../../preparation/DiagnosisPanel.tsx';
 import { AttachmentList } from './AttachmentList.tsx';
 import { CompletenessNote } from './CompletenessNote.tsx';
 import { ContactsEditor } from './ContactsEditor.tsx';
@@ -93,6 +94,9 @@ function DetailBody({ detail, onClose }: { detail: Detail; onClose: () => void }
           activeKey={open}
           onChange={(keys) => show(Array.isArray(keys) ? keys : [keys])}
           items={[
+            ...(kind === 'need'
+              ? [section('diagnosis', heading(t('diagnosis'), ''), <DiagnosisPanel detail={detail} />)]
+              : []),
             ...(hasFigures
               ? [
                   section(

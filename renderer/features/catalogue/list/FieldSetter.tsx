@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { Selection } from '../../../../shared/contract/common.ts';
 import { fieldsOf } from '../../../../shared/domain/fields/catalogues.ts';
 import type { RecordKind } from '../../../../shared/domain/fields/field.ts';
+import { isStepped } from '../../../../shared/domain/preparation.ts';
 import { useLanguage, useWords } from '../../../i18n/words.ts';
 import { announceDone } from '../../../store/notices.ts';
 import { useWrite } from '../../../store/remote.ts';
@@ -38,7 +39,9 @@ function SetterForm({ kind, selection, onDone }: SetterFormProps): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   // One text on many records is nearly always a slip; the rest is what an office sets in bulk.
-  const fields = fieldsOf(kind).filter(([, field]) => !field.required && field.type !== 'longText');
+  const fields = fieldsOf(kind).filter(
+    ([name, field]) => !field.required && field.type !== 'longText' && !isStepped(kind, name),
+  );
   const [name, setName] = useState(fields[0]![0]);
   const [value, setValue] = useState<unknown>(null);
   const field = fields.find(([other]) => other === name)![1];

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { Filter } from '../../../../shared/contract/common.ts';
 import type { ListRow } from '../../../../shared/contract/records.ts';
 import type { RecordKind } from '../../../../shared/domain/fields/field.ts';
-import { publishable } from '../../../../shared/domain/publishable.ts';
+import { leavingValues } from '../../../../shared/domain/publishable.ts';
 import { useLanguage, useWords } from '../../../i18n/words.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { number } from '../../../ui/format.ts';
@@ -64,9 +64,8 @@ export function RecordList({ kind, openId, onOpen }: RecordListProps): ReactNode
     // What is selected must always be something that can be seen in the list.
     if (next.filter !== undefined) setSelection(nothingSelected);
   }
-  // What is not filed yet leaves by title and effect alone, also as copied cells.
-  const leaving = (row: ListRow) =>
-    kind === 'achievement' ? { ...row, values: publishable(row.values) } : row;
+  // Not filed yet, not confirmed, or not to be said outside: that does not leave as copied cells either.
+  const leaving = (row: ListRow) => ({ ...row, values: leavingValues(kind, row.values) });
   const setFilter = (next: Filter) => change({ filter: next });
   const copy = () => void copyRows({ ids: list.ids, rows: list.rows, columns, selection, openId, leaving });
 

@@ -1,0 +1,71 @@
+import { factColumns, partColumns, type Table } from './columns.ts';
+
+/** What comes before the pair, and the registers beside the catalogue. */
+export const preparationTables = {
+  preparation: {
+    nature: 'fact',
+    columns: {
+      subjectKind: 'text',
+      subjectId: 'text',
+      kind: 'text',
+      happenedOn: 'text',
+      byName: 'text',
+      channel: 'text',
+      code: 'text',
+      fromStage: 'text',
+      untilOn: 'text',
+      body: 'text',
+      content: 'json',
+      ...factColumns,
+    },
+  },
+  discovery: {
+    nature: 'record',
+    columns: {
+      visitedOn: 'text',
+      organisationId: 'text',
+      unitName: 'text',
+      teamName: 'text',
+      visitorName: 'text',
+      found: 'text',
+      achievementId: 'text',
+      nextStep: 'text',
+      nextStepOn: 'text',
+      ...partColumns,
+    },
+  },
+  rightGrant: {
+    nature: 'record',
+    columns: {
+      title: 'text',
+      achievementId: 'text',
+      form: 'text',
+      ratioPercent: 'integer',
+      grantees: 'json',
+      agreementNumber: 'text',
+      agreedOn: 'text',
+      noticeFrom: 'text',
+      noticeTo: 'text',
+      termFrom: 'text',
+      termTo: 'text',
+      note: 'text',
+      ...partColumns,
+    },
+  },
+  brokerCertificate: {
+    nature: 'record',
+    columns: {
+      holderName: 'text',
+      personId: 'text',
+      grade: 'text',
+      certificateNumber: 'text',
+      issuer: 'text',
+      issuedOn: 'text',
+      validUntil: 'text',
+      recordNumber: 'text',
+      recordedOn: 'text',
+      note: 'text',
+      ...partColumns,
+    },
+  },
+} as const satisfies Record<string, Table>;
