@@ -1,4 +1,4 @@
-import { growthExponent, quantile, type Row } from './trialResult.ts';
+import { growthExponent, quantile, type Reranked, type Row } from './trialResult.ts';
 
 const BYTES_PER_MEGABYTE = 1_000_000;
 
@@ -39,7 +39,7 @@ function growthLines(rows: readonly Row[]): string[] {
   const lines = engines.flatMap((engine) => {
     const own = rows.filter((row) => row.engine === engine);
     const growth = growthOf(own, (row) => row.trial?.queriesMs);
-    const exhaustive = growthOf(own, (row) => row.trial?.exhaustiveMs);
+    const exhaustive = growthOf(own, (row) => row.trial?.own?.exhaustiveMs);
     return [
       ...(growth === null ? [] : [`- ${engine}: ${growth.toFixed(2)}`]),
       ...(exhaustive === null ? [] : [`- ${engine}, every record scored: ${exhaustive.toFixed(2)}`]),
@@ -61,13 +61,18 @@ function growthOf(rows: readonly Row[], timesOf: (row: Row) => readonly number[]
 }
 
 function boundedLines(rows: readonly Row[]): string[] {
-  return rows.flatMap(({ records, trial }) =>
-    trial?.recall == null
-      ? []
-      : [
-          `At ${grouped(records)} records the bounded way finds ${(100 * trial.recall).toFixed(1)} % of the ten best of a full pass (${milliseconds(quantile(trial.exhaustiveMs, 0.5))}); its lists are built in ${seconds(trial.listsMs ?? 0)}; an edit stands in a ranking after ${milliseconds(trial.editMs ?? 0)}.`,
-        ],
-  );
+  return rows.flatMap(({ records, trial }) => {
+    if (trial?.own == null) return [];
+    const { own } = trial;
+    return [
+      `- At ${grouped(records)} records the bounded way finds ${(100 * own.recall).toFixed(1)} % of the ten best of a full pass (${milliseconds(quantile(own.exhaustiveMs, 0.5))}); filling is ${seconds(trial.fillMs - own.latentMs)} of reading and ${seconds(own.latentMs)} of latent vectors; lists are built in ${seconds(own.listsMs)} in steps of at most ${milliseconds(own.longestListStepMs)}; an edit stands in a ranking after ${milliseconds(own.editMs)}; from its snapshot (${Math.round(own.snapshotBytes / BYTES_PER_MEGABYTE)} MB) the index answers after ${seconds(own.restoreMs)}.`,
+      ...(own.reranked === null ? [] : [rerankedLine(own.reranked)]),
+    ];
+  });
+}
+
+function rerankedLine({ needs, elapsedMs, longestStallMs, cancelMs }: Reranked): string {
+  return `- ${grouped(needs)} needs are ranked anew, among the records and among one another, in ${seconds(elapsedMs)} over the workers; the thread that asks was held up for at most ${milliseconds(longestStallMs)}; after a cancel the workers are gone in ${milliseconds(cancelMs)}.`;
 }
 
 function grouped(count: number): string {

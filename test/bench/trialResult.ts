@@ -4,14 +4,37 @@ export interface Trial {
   /** One for each need, asked with its full text. */
   readonly queriesMs: readonly number[];
   readonly residentBytes: number;
-  /** Building the lists that candidates come from; null for peers. */
-  readonly listsMs: number | null;
+  /** What only the own engine has; null for peers. */
+  readonly own: OwnTrial | null;
+}
+
+/** What is measured of the own engine besides. */
+export interface OwnTrial {
+  /** Latent vectors are part of filling; this is their share of it. */
+  readonly latentMs: number;
+  /** Building the lists that candidates come from, while nobody waits, and the longest of its steps. */
+  readonly listsMs: number;
+  readonly longestListStepMs: number;
   /** The same question put to every record. */
   readonly exhaustiveMs: readonly number[];
-  /** Share of the ten best of all that the bounded way finds; null for peers. */
-  readonly recall: number | null;
-  /** From an edit to a ranking that knows it; null for peers. */
-  readonly editMs: number | null;
+  /** Share of the ten best of all that the bounded way finds. */
+  readonly recall: number;
+  /** From an edit to a ranking that knows it. */
+  readonly editMs: number;
+  /** From the start of reading the snapshot to the first ranking. */
+  readonly restoreMs: number;
+  readonly snapshotBytes: number;
+  readonly reranked: Reranked | null;
+}
+
+/** All needs ranked anew in workers. */
+export interface Reranked {
+  readonly needs: number;
+  readonly elapsedMs: number;
+  /** Longest time for which the thread that asks did nothing else. */
+  readonly longestStallMs: number;
+  /** From no longer wanting rankings to the end of all workers. */
+  readonly cancelMs: number;
 }
 
 /** A trial that was run, or why it was not finished. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recombined } from '../../bench/generator.ts';
 import { benchReport } from '../../bench/report.ts';
-import { growthExponent, quantile, type Row } from '../../bench/trialResult.ts';
+import { growthExponent, type OwnTrial, quantile, type Row } from '../../bench/trialResult.ts';
 
 test.each([
   [1, 10, 1],
@@ -32,17 +32,27 @@ test('recombined records repeat with their seed, and a longer list begins with a
 });
 
 describe('the report', () => {
-  const trial = {
-    fillMs: 1_500,
-    queriesMs: [1, 2, 3],
-    residentBytes: 2e8,
+  const trial = { fillMs: 1_500, queriesMs: [1, 2, 3], residentBytes: 2e8 };
+  const own: OwnTrial = {
+    latentMs: 500,
     listsMs: 40,
+    longestListStepMs: 4,
+    exhaustiveMs: [10],
     recall: 0.995,
     editMs: 3,
+    restoreMs: 900,
+    snapshotBytes: 3e8,
+    reranked: null,
   };
+  const reranked = { needs: 20_000, elapsedMs: 90_000, longestStallMs: 12, cancelMs: 30 };
   const rows: Row[] = [
-    { engine: 'yinxian', records: 10_000, trial: { ...trial, exhaustiveMs: [10] }, note: null },
-    { engine: 'yinxian', records: 100_000, trial: { ...trial, exhaustiveMs: [100] }, note: null },
+    { engine: 'yinxian', records: 10_000, trial: { ...trial, own }, note: null },
+    {
+      engine: 'yinxian',
+      records: 100_000,
+      trial: { ...trial, own: { ...own, exhaustiveMs: [100], reranked } },
+      note: null,
+    },
     { engine: 'Fuse.js', records: 100_000, trial: null, note: 'capped at 10 min' },
   ];
   const machine = { processor: 'P', cores: 2, memoryGigabytes: 24, node: '24', day: '2026-11-27' };
@@ -53,5 +63,8 @@ describe('the report', () => {
     expect(report).toContain('| Fuse.js | 100,000 | capped at 10 min |');
     expect(report).toContain('- yinxian: 0.00\n- yinxian, every record scored: 1.00');
     expect(report).toContain('finds 99.5 % of the ten best');
+    expect(report).toContain('filling is 1.0 s of reading and 0.5 s of latent vectors');
+    expect(report).toContain('from its snapshot (300 MB) the index answers after 0.9 s');
+    expect(report.match(/20,000 needs are ranked anew.*in 90\.0 s/g)).toHaveLength(1);
   });
 });
