@@ -5,9 +5,7 @@ import { reversedIds } from '../repositories/standingFacts.ts';
 import { targetNames } from '../repositories/targetNames.ts';
 import type { ReadableDb } from '../types.ts';
 
-const MAX_ROWS = 500;
-
-/** What left of a record, or in the course of a thread; newest first. */
+/** What left of a record, or in the course of a thread; newest first, all of it. */
 export function disclosureRows(
   db: ReadableDb,
   subject: { readonly kind: 'achievement' | 'need' | 'scenario' | 'thread'; readonly id: string },
@@ -30,6 +28,5 @@ export function disclosureRows(
       reversed: reversed.has(id),
       reversesId,
     }))
-    .toReversed()
-    .slice(0, MAX_ROWS);
+    .toReversed();
 }

@@ -34,3 +34,17 @@ export function historyOf(db: ReadableDb, recordId: string): HistoryRow[] {
     )
     .all({ recordId }) as HistoryRow[];
 }
+
+/** How many operations `historyOf` would tell of, were there no limit. */
+export function historyCount(db: ReadableDb, recordId: string): number {
+  return db
+    .prepare(
+      `SELECT count(*) FROM operation
+       WHERE rowId = @recordId
+          OR rowId IN (SELECT id FROM figure WHERE ownerId = @recordId)
+          OR rowId IN (SELECT id FROM personal WHERE subjectId = @recordId)
+          OR rowId IN (SELECT id FROM attachment WHERE ownerId = @recordId)`,
+    )
+    .pluck()
+    .get({ recordId }) as number;
+}

@@ -9,6 +9,9 @@ import { guardRefusal } from './guards.ts';
 import { reverseFact } from './process.ts';
 import type { DomainHandlers } from './types.ts';
 
+/** More than a screen shows; the file of a transfer prints all of them. */
+const MOST_ROWS = 500;
+
 /** 披露记录. Nothing of an achievement goes abroad before the export-control check is on record. */
 export const disclosuresHandlers: DomainHandlers<'disclosures'> = {
   record(context, values) {
@@ -24,7 +27,7 @@ export const disclosuresHandlers: DomainHandlers<'disclosures'> = {
   },
 
   of(context, { subject }) {
-    return { rows: disclosureRows(context.db, subject) };
+    return { rows: disclosureRows(context.db, subject).slice(0, MOST_ROWS) };
   },
 
   reverse(context, { id }) {

@@ -1,13 +1,9 @@
-import { figuresOf } from '../../db/repositories/record.ts';
 import type { MatchExplanation } from '../../shared/contract/matching.ts';
 import { explainPair } from '../../shared/matching/explain.ts';
-import {
-  type FigureSource,
-  type PairFigure,
-  pairFigures,
-} from '../../shared/matching/figures/pairFigures.ts';
+import { type PairFigure, pairFigures } from '../../shared/matching/figures/pairFigures.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 import type { ReadContext } from '../core/context.ts';
+import { figureSource } from '../services/figureReader.ts';
 import { bridgeFinder } from '../services/thesaurusFinder.ts';
 
 interface Pair {
@@ -25,7 +21,7 @@ export function explanationOf(
 ): Omit<MatchExplanation, 'row'> {
   const { query, record } = explainPair(asked, candidate);
   const [demand, supply] = asks === 'demand' ? [asked, candidate] : [candidate, asked];
-  const figures = pairFigures(figureSource(context, demand), figureSource(context, supply));
+  const figures = pairFigures(figureSource(context.db, demand), figureSource(context.db, supply));
   return {
     question: { title: asked.title, text: asked.text, spans: query },
     candidate: { title: candidate.title, text: candidate.text, spans: record },
@@ -33,10 +29,6 @@ export function explanationOf(
     figures,
     questions: questionsAbout(match, figures),
   };
-}
-
-function figureSource({ db }: ReadContext, { id, title, text }: MatchRecord): FigureSource {
-  return { title, text, rows: id === '' ? [] : figuresOf(db, id) };
 }
 
 const MOST_BRIDGES = 12;

@@ -1,3 +1,4 @@
+import { dossierOf } from '../../db/queries/dossier.ts';
 import { noticesOf, threadProcess } from '../../db/queries/threadProcess.ts';
 import { officeCalendar, officePeriods } from '../../db/repositories/officeRules.ts';
 import { type ProcessTable, processFacts } from '../../db/repositories/process.ts';
@@ -7,6 +8,7 @@ import type { ReadableDb } from '../../db/types.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { missingYears, noticeEnd } from '../../shared/domain/calendar/calendar.ts';
 import { isTooShort, processProblem } from '../../shared/domain/process.ts';
+import { dossierDocument } from '../../shared/reporting/dossier/document.ts';
 import type { WriteContext } from '../core/context.ts';
 import { notFound, requireCode, requireLive, requirePast } from './checks.ts';
 import type { DomainHandlers } from './types.ts';
@@ -17,6 +19,14 @@ export const processHandlers: DomainHandlers<'process'> = {
     const found = threadProcess(context.db, threadId, context.today());
     if (!found) throw notFound('thread', threadId);
     return found;
+  },
+
+  dossier(context, { subject, language }) {
+    const today = context.today();
+    const { officeName, timeZone } = context.settings();
+    const found = dossierOf(context.db, subject, { today, timeZone });
+    if (!found) throw notFound(subject.kind, subject.id);
+    return { document: dossierDocument({ ...found, officeName, printedOn: today, language }) };
   },
 
   record(context, { target, values }) {

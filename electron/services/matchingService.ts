@@ -18,11 +18,12 @@ import {
   type TunedWeights,
 } from '../../shared/matching/learning/officeWeights.ts';
 import { reweigh } from '../../shared/matching/learning/reweigh.ts';
-import { MatchIndex } from '../../shared/matching/matchIndex.ts';
+import { type FiguresOfPair, MatchIndex } from '../../shared/matching/matchIndex.ts';
 import { termReader } from '../../shared/matching/terms.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 import type { RankNeedsSetup } from '../workers/rankNeeds.ts';
 import type { BasisFile } from './basisKeeper.ts';
+import { FigureReader } from './figureReader.ts';
 import { IndexKeeper } from './indexKeeper.ts';
 import type { IndexedRecord, MatchingPort, MatchSide, RankingOptions } from './matchingPort.ts';
 import { type NeedRanking, rankedIn } from './needRanking.ts';
@@ -44,6 +45,7 @@ export class MatchingService implements MatchingPort {
   readonly #demand: MatchIndex;
   readonly #scenarioIds: Set<string>;
   readonly #keeper: IndexKeeper;
+  readonly #figures: FigureReader;
   #followedSeq: number;
   #loading: { side: number; afterId: string } | null = { side: 0, afterId: '' };
   #preparing: Generator<void> | null = null;
@@ -66,6 +68,7 @@ export class MatchingService implements MatchingPort {
     this.#supply = new MatchIndex({ basis: latent, side: 'supply', reader });
     this.#demand = new MatchIndex({ basis: latent, side: 'demand', reader });
     this.#weights = weightsInForce(db);
+    this.#figures = new FigureReader(db, (id) => this.find(id)?.record ?? null);
     const origin = { engine: engineVersion, basis: basis.name, timeZone: timeZone(), bridges };
     this.#keeper = new IndexKeeper(db, derivedFolder, origin);
     const kept = this.#keeper.restore({ supply: this.#supply, demand: this.#demand });
@@ -92,7 +95,8 @@ export class MatchingService implements MatchingPort {
     options: RankingOptions,
   ): readonly ScoredMatch[] {
     const { limit, today, weights = this.#weights } = options;
-    return rankedIn(this.#indexOf(looksFor), question, { limit, today, weights });
+    const figures = this.#figuresOf(question, looksFor);
+    return rankedIn(this.#indexOf(looksFor), question, { limit, today, weights, figures });
   }
 
   async *rankNeeds(needIds: Iterable<string>, today: string): AsyncGenerator<NeedRanking> {
@@ -104,6 +108,10 @@ export class MatchingService implements MatchingPort {
       today,
     };
     yield* rankedByWorkers(setup, this.#records(needIds));
+  }
+
+  #figuresOf(question: MatchRecord, looksFor: 'achievement' | 'need'): FiguresOfPair {
+    return this.#figures.pairsOf(question, looksFor === 'achievement' ? 'question' : 'record');
   }
 
   *#records(ids: Iterable<string>): Generator<MatchRecord> {
@@ -128,7 +136,8 @@ export class MatchingService implements MatchingPort {
     ids: readonly string[],
     today: string,
   ): readonly ScoredMatch[] {
-    return this.#indexOf(looksFor).score(question, ids, today);
+    const figures = this.#figuresOf(question, looksFor);
+    return this.#indexOf(looksFor).score(question, ids, { today, figures });
   }
 
   weights(): TunedWeights {
@@ -215,6 +224,7 @@ export class MatchingService implements MatchingPort {
       count += 1;
       const row = decodeRow(side, stored);
       const id = String(row.id);
+      this.#figures.forget(id);
       const index = this.#indexOf(side === 'achievement' ? 'achievement' : 'need');
       if (row.deletedAt !== null) {
         index.remove(id);

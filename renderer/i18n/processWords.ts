@@ -1,5 +1,4 @@
 import type { ProcessProblem } from '../../shared/domain/process.ts';
-import type { RequiredKind } from '../../shared/domain/rules/stageTemplates.ts';
 import type { GuardCode } from '../../shared/domain/signing.ts';
 import type { WordBook } from './words.ts';
 
@@ -54,50 +53,5 @@ export const processProblemWords: WordBook<ProcessProblem> = {
     OUTCOME_MISSING: 'the result is missing',
     BODY_MISSING: 'the content is missing',
     IN_FUTURE: 'the day lies ahead',
-  },
-};
-
-export const requiredWords: WordBook<RequiredKind> = {
-  zh: {
-    consentDemand: '需方同意推送',
-    consentSupply: '供方同意推送',
-    brokerAgreement: '居间（服务）协议',
-    introduction: '引荐确认函',
-    nda: '保密协议',
-    meeting: '会面',
-    trial: '试用（先用后转）',
-    trialResult: '试用结果',
-    terms: '条款',
-    pricing: '定价方式与价格',
-    valuation: '评估报告',
-    priceDecision: '定价决议',
-    priceNotice: '定价公示',
-    approval: '审批',
-    inventorConsent: '完成人同意',
-    coOwnerConsent: '共有人同意',
-    relatedParty: '关联交易声明',
-    exportControl: '技术出口审查',
-    brokerNamed: '合同写明中介方与工作内容',
-  },
-  en: {
-    consentDemand: 'Consent of the demand side',
-    consentSupply: 'Consent of the supply side',
-    brokerAgreement: 'Brokerage agreement',
-    introduction: 'Letter of introduction',
-    nda: 'Confidentiality agreement',
-    meeting: 'Meeting',
-    trial: 'Trial (try first, pay later)',
-    trialResult: 'Result of the trial',
-    terms: 'Terms',
-    pricing: 'Price and how it is made',
-    valuation: 'Valuation',
-    priceDecision: 'Decision on the price',
-    priceNotice: 'Price notice',
-    approval: 'Approval',
-    inventorConsent: 'Consent of the inventors',
-    coOwnerConsent: 'Consent of the co-owners',
-    relatedParty: 'Declaration on related parties',
-    exportControl: 'Export-control check',
-    brokerNamed: 'Contract names the broker and the work',
   },
 };

@@ -11,6 +11,7 @@ import {
 import { ownerTypes } from '../domain/rules/stageTemplates.ts';
 import { guardCodes } from '../domain/signing.ts';
 import { threadStages } from '../domain/thread.ts';
+import { documentModelSchema } from '../reporting/document/model.ts';
 import { idSchema } from './common.ts';
 import { command, query } from './define.ts';
 
@@ -94,6 +95,15 @@ export const processContract = {
   of: query({
     input: z.strictObject({ threadId: idSchema }),
     output: threadProcessSchema,
+    errors: ['NOT_FOUND'],
+  }),
+  /** 一项一档: everything on record about one transfer, for paper. */
+  dossier: query({
+    input: z.strictObject({
+      subject: z.strictObject({ kind: z.enum(['thread', 'contract']), id: idSchema }),
+      language: z.enum(['zh', 'en']),
+    }),
+    output: z.object({ document: documentModelSchema }),
     errors: ['NOT_FOUND'],
   }),
   record: command({

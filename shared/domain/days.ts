@@ -5,6 +5,7 @@ const MS_PER_DAY = 86_400_000;
 
 // Making a formatter costs a hundred times what using one does.
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const timeFormatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The office's day at an instant. @param timeZone an IANA name such as Asia/Shanghai */
 export function dayAt(instantMs: number, timeZone: string): Day {
@@ -19,6 +20,16 @@ export function dayAt(instantMs: number, timeZone: string): Day {
     formatters.set(timeZone, formatter);
   }
   return formatter.format(instantMs);
+}
+
+/** Day and time of an instant in a time zone, 'YYYY-MM-DD HH:MM'. */
+export function timeAt(instantMs: number, timeZone: string): string {
+  let formatter = timeFormatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+    timeFormatters.set(timeZone, formatter);
+  }
+  return `${dayAt(instantMs, timeZone)} ${formatter.format(instantMs)}`;
 }
 
 /** Whether `dayAt` knows the zone. */

@@ -4,6 +4,8 @@ import type { Gate, MatchFacts } from './types.ts';
 export interface FactPair {
   readonly need: MatchFacts;
   readonly supply: MatchFacts;
+  /** How far the supply side reaches the figures asked for, 0…1; absent where nothing is compared. */
+  readonly figures?: number | undefined;
   /** Whether the words of the supply side hold a term. */
   readonly supplyHolds: (term: string) => boolean;
 }

@@ -23,6 +23,9 @@ export interface MatchIndexOptions {
   readonly weights?: Weights;
 }
 
+/** How far the query and this record fit in figures, 0…1; undefined where nothing is asked or said. */
+export type FiguresOfPair = (id: string) => number | undefined;
+
 export interface RankOptions {
   /** Most matches returned, folded ones included. */
   readonly limit: number;
@@ -30,6 +33,8 @@ export interface RankOptions {
   readonly today?: string;
   /** 'all' scores every record: the slow path against which the quick one is measured. Default 'likely'. */
   readonly candidates?: 'likely' | 'all';
+  /** How far a pair's figures fit, asked for the best ones only: reading figures takes longer than all other parts. */
+  readonly figures?: FiguresOfPair;
   /** Records left out, such as those already in a thread with the query. */
   readonly excludeIds?: ReadonlySet<string>;
 }
@@ -39,6 +44,9 @@ const LEAST_COMPARED = 200;
 
 /** At least so many texts are compared exactly; what they gain roughly says which. */
 const LEAST_SCORED = 800;
+
+/** So many of the best are compared in figures. */
+const COMPARED_IN_FIGURES = 60;
 
 const NO_FACTS: MatchFacts = {};
 
@@ -125,15 +133,30 @@ export class MatchIndex {
   rank(query: MatchRecord, options: RankOptions): Ranking {
     const prepared = prepareTextQuery(this.store, query, this.weights.text);
     const likely = this.mostAlike(prepared, options);
-    const best = likely
-      .map(({ id, text }) => this.scored(query, id, text, options.today))
-      .sort(byScore)
-      .slice(0, Math.max(0, options.limit));
+    const { today, figures } = options;
+    const scored = likely.map(({ id, text }) => this.scored(query, { id, text, today })).sort(byScore);
+    const best = this.withFigures(query, scored, { today, figures }).slice(0, Math.max(0, options.limit));
     return {
       matches: foldTeams(best, (id) => this.store.facts[this.store.slotOf.get(id)!]?.teamKey),
       scoredCount: likely.length,
       indexedCount: this.size,
     };
+  }
+
+  /** The best ones with their figures; what is not among the best by everything else does not become it by figures. */
+  private withFigures(
+    query: MatchRecord,
+    scored: readonly ScoredMatch[],
+    { today, figures }: Pick<RankOptions, 'today' | 'figures'>,
+  ): readonly ScoredMatch[] {
+    if (figures === undefined || !(this.weights.parts.figures > 0)) return scored;
+    const best = scored.slice(0, COMPARED_IN_FIGURES).map((match) => {
+      const fit = figures(match.id);
+      if (fit === undefined) return match;
+      const text = match.parts.find((part) => part.name === 'text')?.value ?? 0;
+      return this.scored(query, { id: match.id, text, today, figures: fit });
+    });
+    return [...best, ...scored.slice(COMPARED_IN_FIGURES)].sort(byScore);
   }
 
   /** The records whose words are most like the query's: the only ones whose other parts are worth comparing. */
@@ -152,18 +175,37 @@ export class MatchIndex {
   }
 
   /** The scores of just these records, in the order asked; ids that are not in the index are left out. */
-  score(query: MatchRecord, ids: readonly string[], today?: string): ScoredMatch[] {
+  score(
+    query: MatchRecord,
+    ids: readonly string[],
+    { today, figures }: Pick<RankOptions, 'today' | 'figures'> = {},
+  ): ScoredMatch[] {
     const prepared = prepareTextQuery(this.store, query, this.weights.text);
     return ids.flatMap((id) => {
       const slot = this.store.slotOf.get(id);
       return slot === undefined
         ? []
-        : [this.scored(query, id, textLikeness(this.store, prepared, slot), today)];
+        : [
+            this.scored(query, {
+              id,
+              text: textLikeness(this.store, prepared, slot),
+              today,
+              figures: figures?.(id),
+            }),
+          ];
     });
   }
 
-  private scored(query: MatchRecord, id: string, text: number, today: string | undefined): ScoredMatch {
-    const pair = this.factPair(query, id);
+  private scored(
+    query: MatchRecord,
+    {
+      id,
+      text,
+      today,
+      figures,
+    }: { id: string; text: number; today: string | undefined; figures?: number | undefined },
+  ): ScoredMatch {
+    const pair = { ...this.factPair(query, id), figures };
     const gates = gatesOf(pair, today);
     const { score, coverage, parts } = scoreParts(text, pair, today, this.weights.parts);
     const level = gates.length > 0 ? 1 : levelOfPair(score, parts, this.weights.levels);

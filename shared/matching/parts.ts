@@ -6,6 +6,7 @@ type PartValue = (pair: FactPair, today: string | undefined) => number | undefin
 
 /** Every structured part by name, 0…1, 1 best. */
 const STRUCTURED: Readonly<Partial<Record<PartName, PartValue>>> = {
+  figures: ({ figures }) => figures,
   domain: ({ need, supply }) => codeNearness(need.domainCode, supply.domainCode),
   industry: ({ need, supply }) => codeNearness(need.industryCode, supply.industryCode),
   readiness: ({ need, supply }) => readinessFit(need, supply),

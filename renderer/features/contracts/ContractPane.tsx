@@ -11,6 +11,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { moneyNumber } from '../../ui/format.ts';
 import { PlainTable } from '../../ui/table/PlainTable.tsx';
 import { ClocksOf } from '../clocks/ClockList.tsx';
+import { DossierButton } from '../dossier/DossierButton.tsx';
 import { Files } from '../threads/Files.tsx';
 import { ContractForm } from './ContractForm.tsx';
 import { ContractTerms } from './ContractTerms.tsx';
@@ -116,6 +117,7 @@ function PaneHead({ contract, mode, onEdit, onClose }: PaneHeadProps): ReactNode
             {t('detail.sheet')}
           </Button>
         )}
+        {mode === 'view' && <DossierButton subject={{ kind: 'contract', id }} />}
         {mode === 'view' && (
           <Button icon={<EditOutlined />} disabled={contract.deletedAt !== null} onClick={onEdit}>
             {t('detail.edit')}

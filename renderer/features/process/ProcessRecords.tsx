@@ -5,7 +5,7 @@ import { codeLabel } from '../../../shared/codes/index.ts';
 import type { ProcessRow } from '../../../shared/contract/process.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import { type ProcessKind, processKinds } from '../../../shared/domain/process.ts';
-import { requiredWords } from '../../i18n/processWords.ts';
+import { requiredWords } from '../../../shared/reporting/requiredWords.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';

@@ -8,6 +8,7 @@ import type { Day } from '../../../shared/domain/days.ts';
 import { allowedMoves, type ThreadStage, type ThreadStatus } from '../../../shared/domain/thread.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { useWrite } from '../../store/remote.ts';
+import { DossierButton } from '../dossier/DossierButton.tsx';
 import { neighbourStage } from './board.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { StatusDialog } from './StatusDialog.tsx';
@@ -34,6 +35,7 @@ export function ThreadActions({ thread, today }: ThreadActionsProps): ReactNode 
           {t('status.reopen')}
         </Button>
       )}
+      <DossierButton subject={{ kind: 'thread', id: thread.id }} />
       <RemoveButton id={thread.id} />
       {movesTo !== null && (
         <MoveDialog thread={thread} today={today} to={movesTo} onClose={() => setMovesTo(null)} />

@@ -60,8 +60,8 @@ interface Known {
  * and dates of the project is no requirement and no answer. Never throws; the same input gives the same rows.
  */
 export function pairFigures(demand: FigureSource, supply: FigureSource): PairFigure[] {
-  const asked = requirements(demand);
-  const offers = knownFigures(supply);
+  const { asked } = readFigures(demand);
+  const { offers } = readFigures(supply);
   const compared = compareFigures(
     asked.map(({ figure }) => figure),
     offers.map(({ figure }) => figure),
@@ -80,13 +80,48 @@ export function pairFigures(demand: FigureSource, supply: FigureSource): PairFig
   return [...known, ...unreadableRows(demand.rows)].slice(0, MOST_ASKED);
 }
 
-function requirements(source: FigureSource): Known[] {
+/** The figures of one side, read once to be compared with many others. */
+export interface ReadFigures {
+  /** What it would ask of the other side. */
+  readonly asked: readonly Known[];
+  /** What it says of itself. */
+  readonly offers: readonly Known[];
+}
+
+export function readFigures(source: FigureSource): ReadFigures {
+  const offers = knownFigures(source);
   // A figure without a name is a question only where it plainly sets a limit.
-  return knownFigures(source).filter(
+  const asked = offers.filter(
     ({ figure, said }) =>
       figure.objectText !== '' ||
       (said.origin !== 'row' && figure.comparator !== 'equal' && figure.comparator !== 'about'),
   );
+  return { asked, offers };
+}
+
+/** A figure that would be nice counts half of one that must be reached. */
+const NICE_SHARE = 0.5;
+
+/**
+ * How far a supply reaches what a demand asks for in figures: mean closeness 0…1 over the asked figures to which it
+ * says anything at all; undefined where there is none. By hand: 800 MPa must and 5000 h nice, offered 900 MPa and
+ * 4000 h: (1 × 1 + 0.5 × closeness of 4000 h) / 1.5.
+ */
+export function figureFit(demand: ReadFigures, supply: ReadFigures): number | undefined {
+  if (demand.asked.length === 0 || supply.offers.length === 0) return undefined;
+  const compared = compareFigures(
+    demand.asked.map(({ figure }) => figure),
+    supply.offers.map(({ figure }) => figure),
+  );
+  let sum = 0;
+  let weights = 0;
+  for (const [place, { verdict, closeness }] of compared.entries()) {
+    if (verdict === 'unknown') continue;
+    const weight = demand.asked[place]!.said.importance === 'nice' ? NICE_SHARE : 1;
+    sum += weight * closeness;
+    weights += weight;
+  }
+  return weights === 0 ? undefined : sum / weights;
 }
 
 function knownFigures(source: FigureSource): Known[] {

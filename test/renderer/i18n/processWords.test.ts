@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { guardWords, processProblemWords, requiredWords } from '../../../renderer/i18n/processWords.ts';
+import { guardWords, processProblemWords } from '../../../renderer/i18n/processWords.ts';
 import { stageTemplates } from '../../../shared/domain/rules/stageTemplates.ts';
 import { guardCodes } from '../../../shared/domain/signing.ts';
+import { requiredWords } from '../../../shared/reporting/requiredWords.ts';
 
 test('every guard, problem and required record has words in both languages', () => {
   for (const book of [guardWords, processProblemWords, requiredWords])

@@ -49,6 +49,20 @@ describe('MatchIndex', () => {
     ]);
   });
 
+  it('compares figures where somebody can tell them, lifts who reaches them, and still adds up', () => {
+    const index = indexOf([record('a', '永磁电机', '效率高'), record('b', '永磁电机', '效率高')]);
+    const figures = (id: string) => (id === 'b' ? 1 : undefined);
+    const [best, other] = index.rank(need, { limit: 2, figures }).matches;
+    expect([best!.id, other!.id]).toEqual(['b', 'a']);
+    expect(other!.score).toBe(index.rank(need, { limit: 2 }).matches[0]!.score);
+    expect(best!.parts.find((part) => part.name === 'figures')).toMatchObject({ known: true, value: 1 });
+    expect(best!.score).toBeCloseTo(
+      best!.parts.reduce((total, part) => total + part.value * part.weight, 0),
+      12,
+    );
+    expect(index.score(need, ['b'], { figures })).toEqual([best]);
+  });
+
   it('never punishes what is unknown: without facts the score is the text alone', () => {
     const [match] = indexOf([record('a', '永磁电机')]).rank(need, { limit: 1 }).matches;
     expect(match!.score).toBe(match!.parts.find((part) => part.name === 'text')!.value);

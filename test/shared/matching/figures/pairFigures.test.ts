@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type FigureSource,
+  figureFit,
   pairFigures,
+  readFigures,
   type StoredFigure,
 } from '../../../../shared/matching/figures/pairFigures.ts';
 
@@ -156,5 +158,26 @@ describe('bounds', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('how far figures fit', () => {
+  const read = (text: string, rows: readonly StoredFigure[] = []) => readFigures(source(text, rows));
+
+  test.each([
+    ['reached', '要求抗拉强度≥800MPa', '抗拉强度900MPa', 1],
+    ['nothing asked', '希望成本低', '抗拉强度900MPa', undefined],
+    ['nothing said', '要求抗拉强度≥800MPa', '工艺成熟', undefined],
+    ['something else said', '要求抗拉强度≥800MPa', '使用寿命5000h', undefined],
+  ])('%s', (_name, asked, offered, expected) => {
+    expect(figureFit(read(asked), read(offered))).toBe(expected);
+  });
+
+  test('by hand: one that must be reached and is, one that would be nice and is not', () => {
+    const life = row('使用寿命', { low: 5000, unit: 'h', importance: 'nice' });
+    const offered = read('抗拉强度900MPa，使用寿命1000h');
+    const alone = figureFit(read('', [life]), offered)!;
+    expect(alone).toBeLessThan(1);
+    expect(figureFit(read('', [strength, life]), offered)).toBeCloseTo((1 + 0.5 * alone) / 1.5, 12);
   });
 });
