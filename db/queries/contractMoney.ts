@@ -1,5 +1,4 @@
 import type { ContractMoney, DistributionSheet } from '../../shared/contract/money.ts';
-import { shippedCalendar } from '../../shared/domain/calendar/calendar.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { commissionStanding } from '../../shared/domain/money/brokerage.ts';
 import {
@@ -14,6 +13,7 @@ import { distributionRule } from '../../shared/domain/rules/distribution.ts';
 import { findReceipt, receiptsOfContracts, rightsOfContracts } from '../repositories/contract.ts';
 import { commissionsOf, type Distribution, distributionsOf, stepsOf } from '../repositories/distribution.ts';
 import { instalmentsByContract } from '../repositories/instalment.ts';
+import { officeCalendar } from '../repositories/officeRules.ts';
 import { reversedIds, standingFacts } from '../repositories/standingFacts.ts';
 import type { ReadableDb } from '../types.ts';
 import { contractRows } from './contractRows.ts';
@@ -46,7 +46,7 @@ export function shownSheet(db: ReadableDb, sheet: Distribution, today: Day): Dis
   const reversed = reversedIds(facts);
   const steps = standingFacts(facts).map((fact) => fact.values);
   const receivedOn = values.receiptId ? (findReceipt(db, values.receiptId)?.receivedOn ?? null) : null;
-  const times = distributionTimes(steps, receivedOn, shippedCalendar);
+  const times = distributionTimes(steps, receivedOn, officeCalendar(db));
   const netFen = netFenOf(values);
   return {
     id,

@@ -31,7 +31,7 @@ import { numberSeries } from './numbers.ts';
 import { addReceipt, reverseReceipt } from './receipts.ts';
 import type { DomainHandlers } from './types.ts';
 
-/** 合同与到款. A contract stands alone or goes back to threads; its three amounts are kept apart. */
+/** 合同与到账. A contract stands alone or goes back to threads; its three amounts are kept apart. */
 export const contractsHandlers: DomainHandlers<'contracts'> = {
   register(context, { values, parties, links, rights }) {
     requireSound(context, values, { parties, rights });

@@ -13,11 +13,11 @@ import {
   stepsOf,
 } from '../../db/repositories/distribution.ts';
 import { instalmentsByContract } from '../../db/repositories/instalment.ts';
+import { officeCalendar } from '../../db/repositories/officeRules.ts';
 import { reversedIds, standingFacts } from '../../db/repositories/standingFacts.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import type { Batch } from '../../db/write.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import { shippedCalendar } from '../../shared/domain/calendar/calendar.ts';
 import { subsidyEstimate, subsidyRules } from '../../shared/domain/money/brokerage.ts';
 import {
   type DistributionProblem,
@@ -93,7 +93,7 @@ export const moneyHandlers: DomainHandlers<'money'> = {
       sheet.values.mode,
       standingSteps(context.db, sheetId),
       values,
-      shippedCalendar,
+      officeCalendar(context.db),
     );
     if (problem) throw problemOf(problem);
     return writeStep(context, sheet, { distributionId: sheetId, ...values });

@@ -70,7 +70,7 @@ const contractDetailSchema = contractRowSchema.extend({
 });
 export type ContractDetail = z.infer<typeof contractDetailSchema>;
 
-/** 合同与到款. `CONTRACT_PROBLEM` and `RECEIPT_PROBLEM` name the first problem in params.problem. */
+/** 合同与到账. `CONTRACT_PROBLEM` and `RECEIPT_PROBLEM` name the first problem in params.problem. */
 export const contractsContract = {
   /** 直接登记, or from a thread through `links`. */
   register: command({

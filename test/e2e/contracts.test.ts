@@ -41,7 +41,7 @@ it('registers a contract in at most six actions and eight fields', async () => {
     await page.keyboard.press('g');
     await page.keyboard.press('c');
   });
-  await page.getByRole('heading', { name: '合同与到款' }).waitFor();
+  await page.getByRole('heading', { name: '合同与到账' }).waitFor();
   await act(() => page.keyboard.press('n'));
   const form = page.locator('.contract-form');
   await form.waitFor();

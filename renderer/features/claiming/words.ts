@@ -3,7 +3,7 @@ export const words = {
   zh: {
     title: '到账认领',
     note: '{{count}} 笔待认领，共 {{amount}} 万元',
-    back: '合同与到款',
+    back: '合同与到账',
     import: '导入银行流水',
     imported: '新增 {{kept}} 笔，重复 {{repeated}} 笔，读不出而留待核 {{held}} 行',
     paste: '粘贴流水',

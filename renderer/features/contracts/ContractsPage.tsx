@@ -16,7 +16,7 @@ import { words } from './words.ts';
 
 const NEW = 'new';
 
-/** 合同与到款: the list, and one contract or the form of a new one beside it. */
+/** 合同与到账: the list, and one contract or the form of a new one beside it. */
 export function ContractsPage({ id }: { id: string | null }): ReactNode {
   const t = useWords(words);
   const [, go] = useLocation();

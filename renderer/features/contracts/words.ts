@@ -1,7 +1,7 @@
 import { wordsEn } from './wordsEn.ts';
 
 const zh = {
-  'page.title': '合同与到款',
+  'page.title': '合同与到账',
   'page.register': '直接登记',
   'page.package': '登记工作簿',
   'page.claims': '到账认领',

@@ -112,7 +112,7 @@ function courseTable({ detail }: DossierThread, language: 'zh' | 'en'): Document
     detail.events.map((event) => [
       event.happenedOn,
       event.toStage
-        ? `${stage(event.fromStage)} → ${stage(event.toStage)}`
+        ? [event.fromStage, event.toStage].filter(Boolean).map(stage).join(' → ')
         : event.activityKind && codeLabel('activityKind', event.activityKind, language),
       [event.body, event.attendees, event.nextStep].filter(Boolean).join('；'),
       event.actorName,

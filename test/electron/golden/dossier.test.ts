@@ -25,9 +25,11 @@ function rowsUnder(document: DocumentModel, title: string): unknown[][] {
     .flatMap((block) => (block.kind === 'table' ? block.rows : []));
 }
 
-test('the file of a contract holds every receipt, record, notice and operation, and names what is missing', async () => {
+test('the file of a transfer holds every receipt, record, notice and operation, and names what is missing', {
+  timeout: 120_000,
+}, async () => {
   const catalogue = await aCatalogue();
-  const { contracts } = await goldenOffice(catalogue);
+  const { contracts, threads } = await goldenOffice(catalogue);
   const [grown] = contracts.filter(({ threadId, receipts }) => threadId !== null && receipts.length > 1);
   const { contractId, threadId } = { contractId: grown!.id, threadId: grown!.threadId! };
   const document = await dossier(catalogue, { kind: 'contract', id: contractId });
@@ -45,19 +47,18 @@ test('the file of a contract holds every receipt, record, notice and operation, 
   expect(rowsUnder(document, '操作记录').length).toBeGreaterThanOrEqual(operations);
   expect(text).toContain('缺项');
   expect(text).toContain('没有任何附件');
-});
 
-test('a contract registered directly says that its course is not on record; a thread without one has no money', async () => {
-  const catalogue = await aCatalogue();
-  const { contracts, threads } = await goldenOffice(catalogue);
+  // Registered directly: its course is not on record. A thread without a contract has no money.
   const direct = contracts.find(({ threadId }) => threadId === null)!;
-  const text = documentText(await dossier(catalogue, { kind: 'contract', id: direct.id }));
-  expect(text).toContain('直接登记，没有对接事项');
+  const course = documentText(await dossier(catalogue, { kind: 'contract', id: direct.id }));
+  expect(course).toContain('直接登记，没有对接事项');
   const signed = new Set(contracts.map(({ threadId }) => threadId));
   const unsigned = threads.find(({ id }) => !signed.has(id))!;
   const english = await dossier(catalogue, { kind: 'thread', id: unsigned.id }, 'en');
-  expect(documentText(english)).toContain('What must be on record');
-  expect(english.blocks.some((block) => block.kind === 'heading' && block.text.includes('Receipts'))).toBe(false);
+  expect(documentText(english)).toContain('WHAT MUST BE ON RECORD');
+  expect(english.blocks.some((block) => block.kind === 'heading' && block.text.includes('Receipts'))).toBe(
+    false,
+  );
 });
 
 test('of something that is not there is refused', async () => {
