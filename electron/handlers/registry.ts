@@ -24,6 +24,7 @@ import { portfolioHandlers } from './portfolio.ts';
 import { preparationHandlers } from './preparation.ts';
 import { processHandlers } from './process.ts';
 import { recordsHandlers } from './records.ts';
+import { registersHandlers } from './registers.ts';
 import { registrationHandlers } from './registration.ts';
 import { reportsHandlers } from './reports.ts';
 import { rulesHandlers } from './rules.ts';
@@ -54,6 +55,7 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   claiming: claimingHandlers,
   money: moneyHandlers,
   registration: registrationHandlers,
+  registers: registersHandlers,
   ledger: ledgerHandlers,
   overview: overviewHandlers,
   views: viewsHandlers,

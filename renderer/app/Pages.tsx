@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { lazy, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { type RecordKind, recordKinds } from '../../shared/domain/fields/field.ts';
+import { registerKinds } from '../../shared/domain/registers.ts';
 import { useWords } from '../i18n/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { words } from './words.ts';
@@ -23,6 +24,9 @@ const ContractsPage = lazy(async () => ({
 }));
 const LedgerPage = lazy(async () => ({
   default: (await import('../features/ledger/LedgerPage.tsx')).LedgerPage,
+}));
+const RegistersPage = lazy(async () => ({
+  default: (await import('../features/registers/RegistersPage.tsx')).RegistersPage,
 }));
 const ClaimsPage = lazy(async () => ({
   default: (await import('../features/claiming/ClaimsPage.tsx')).ClaimsPage,
@@ -57,6 +61,7 @@ const portfolioTabs = ['needs', 'achievements', 'clusters', 'network'] as const;
 const reportTabs = ['overview', 'numbers', 'papers', 'indicators', 'snapshots'] as const;
 const dispatchTabs = ['tasks', 'meetings', 'collect'] as const;
 const ledgerTabs = ['import', 'pending', 'package', 'registry', 'codes', 'rights', 'qualifications'] as const;
+const registerTabs = ['library', ...registerKinds] as const;
 const matchSides = ['need', 'scenario', 'achievement', 'text'] as const;
 
 function oneOf<const Value extends string>(values: readonly Value[], text: string): Value | null {
@@ -77,6 +82,9 @@ export function Pages(): ReactNode {
       <Route path="/contracts/:id?">{({ id }) => <ContractsPage id={id ?? null} />}</Route>
       <Route path="/ledger/:tab?">
         {({ tab }) => <LedgerPage tab={oneOf(ledgerTabs, tab ?? '') ?? 'import'} />}
+      </Route>
+      <Route path="/registers/:tab?">
+        {({ tab }) => <RegistersPage tab={oneOf(registerTabs, tab ?? '') ?? 'library'} />}
       </Route>
       <Route path="/claims">
         <ClaimsPage />

@@ -24,6 +24,7 @@ import {
 } from './tables/need.ts';
 import { orgKind, orgScale, partyKind, personRole, qualification } from './tables/party.ts';
 import { buildRegionTable } from './tables/region.ts';
+import { brokerGrade, grantForm, rightDisposal } from './tables/registers.ts';
 import { ipState, ipType, rightsKind, secrecy, visibility } from './tables/rights.ts';
 import { socialGoal } from './tables/socialGoal.ts';
 import { activityKind, decision, leadSource, lossReason, threadMode, threadStage } from './tables/work.ts';
@@ -37,6 +38,7 @@ const smallTables = {
   achievementStage,
   activityKind,
   applicationState,
+  brokerGrade,
   comparator,
   contractType,
   decision,
@@ -44,6 +46,7 @@ const smallTables = {
   domain,
   evaluationMethod,
   formField,
+  grantForm,
   hitechField,
   ipState,
   ipType,
@@ -62,6 +65,7 @@ const smallTables = {
   pricingMethod,
   projectSource,
   qualification,
+  rightDisposal,
   rightsKind,
   secrecy,
   socialGoal,

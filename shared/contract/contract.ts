@@ -29,6 +29,7 @@ import { portfolioContract } from './portfolio.ts';
 import { preparationContract } from './preparation.ts';
 import { processContract } from './process.ts';
 import { recordsContract } from './records.ts';
+import { registersContract } from './registers.ts';
 import { registrationContract } from './registration.ts';
 import { reportsContract } from './reports.ts';
 import { rulesContract } from './rules.ts';
@@ -56,6 +57,7 @@ export const contract = {
   claiming: claimingContract,
   money: moneyContract,
   registration: registrationContract,
+  registers: registersContract,
   ledger: ledgerContract,
   overview: overviewContract,
   views: viewsContract,

@@ -14,6 +14,8 @@ const mainScreens = screens.filter(({ name }) =>
     'today',
     'achievement-list',
     'need-detail',
+    'registers-library',
+    'registers-grant',
     'need-new',
     'organisation-detail',
     'list-addFilter',

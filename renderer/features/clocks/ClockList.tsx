@@ -14,9 +14,9 @@ import '../process/process.css';
 function placeOf({ kind, id }: ClockRow['subject']): string | null {
   if (kind === 'thread') return `/threads/${id}`;
   if (kind === 'contract') return `/contracts/${id}`;
-  if (kind === 'grant') return '/ledger/grants';
-  if (kind === 'certificate') return '/ledger/brokers';
-  if (kind === 'right') return '/ledger/rights';
+  if (kind === 'grant') return '/registers/grant';
+  if (kind === 'certificate') return '/registers/broker';
+  if (kind === 'right') return '/registers/patent';
   return kind === 'office' ? null : `/${kind}/${id}`;
 }
 

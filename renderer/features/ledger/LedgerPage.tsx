@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../i18n/words.ts';
@@ -32,7 +32,11 @@ export function LedgerPage({ tab }: { tab: LedgerTab }): ReactNode {
   const Tab = tabs[tab];
   return (
     <section className="page ledger">
-      <PageHeader title={t('title')} note={t('note')} />
+      <PageHeader
+        title={t('title')}
+        note={t('note')}
+        actions={<Button onClick={() => go('/registers')}>{t('registers')}</Button>}
+      />
       <Segmented<LedgerTab>
         aria-label={t('tabs')}
         className="ledger-tabs"

@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { RecordDetail } from '../../../shared/contract/records.ts';
 import {
@@ -10,9 +10,9 @@ import {
 import { type Translate, useWords } from '../../i18n/words.ts';
 import { useRead } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
-import { PaperView } from '../report/papers/PaperView.tsx';
 import { FactDialog, type FactField } from './FactDialog.tsx';
 import { FactList } from './FactList.tsx';
+import { OutlineDialog } from './OutlineDialog.tsx';
 import { Stages } from './Stages.tsx';
 import { type FactKind, useSaveFact } from './useSaveFact.ts';
 import { words } from './words.ts';
@@ -69,21 +69,13 @@ export function DiagnosisPanel({ detail }: { detail: RecordDetail }): ReactNode 
       {asked !== null && (
         <PreparationDialog kind="need" detail={detail} asked={asked} onClose={() => setAsked(null)} />
       )}
-      <Drawer
-        open={outline === 'shown'}
-        size="large"
-        title={t('outline')}
-        onClose={() => setOutline('hidden')}
-        destroyOnHidden
-      >
-        <PaperView request={{ of: 'record', paper: 'diagnosisOutline', id }} />
-      </Drawer>
+      {outline === 'shown' && <OutlineDialog id={id} onClose={() => setOutline('hidden')} />}
     </div>
   );
 }
 
 /** Until when the record holds, and that it no longer does. */
-function Term({ validUntil }: { validUntil: unknown }): ReactNode {
+export function Term({ validUntil }: { validUntil: unknown }): ReactNode {
   const t = useWords(words);
   const today = useRead('session', 'state', {}).data?.today ?? '';
   if (typeof validUntil !== 'string') return <span className="quiet">{t('noTerm')}</span>;
@@ -99,7 +91,7 @@ interface PreparationDialogProps {
 }
 
 /** The form of one fact, filled in as far as it is known. */
-function PreparationDialog({ kind, detail, asked, onClose }: PreparationDialogProps): ReactNode {
+export function PreparationDialog({ kind, detail, asked, onClose }: PreparationDialogProps): ReactNode {
   const t = useWords(words);
   const session = useRead('session', 'state', {}).data;
   const save = useSaveFact(kind, detail.id);

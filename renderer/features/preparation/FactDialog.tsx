@@ -2,6 +2,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
 import { words } from './words.ts';
 
 export interface FactField {
@@ -27,6 +28,7 @@ interface FactDialogProps {
 export function FactDialog({ title, fields, start, hint, onSave, onClose }: FactDialogProps): ReactNode {
   const t = useWords(words);
   const formId = useId();
+  useShortcut({ keys: 'escape', label: t('close') }, onClose);
   const [values, setValues] = useState(start);
   const [step, setStep] = useState<'typing' | 'tried' | 'saving'>('typing');
   const missing = fields.find(({ name, required }) => required && (values[name] ?? '').trim() === '');

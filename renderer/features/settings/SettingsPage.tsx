@@ -7,6 +7,8 @@ import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { LanguageChoice } from '../firstRun/LanguageChoice.tsx';
+import { OutlineSection } from '../preparation/OutlineSection.tsx';
+import { ScorecardSection } from '../preparation/ScorecardSection.tsx';
 import { ApprovalSection } from '../rules/ApprovalSection.tsx';
 import { CalendarSection } from '../rules/CalendarSection.tsx';
 import { PeriodsSection } from '../rules/PeriodsSection.tsx';
@@ -36,6 +38,8 @@ export function SettingsPage(): ReactNode {
       <CalendarSection today={session.data.today} />
       <PeriodsSection />
       <ApprovalSection />
+      <ScorecardSection />
+      <OutlineSection />
       <BackupSection session={session.data} />
       <DemonstrationSection />
       <AboutSection session={session.data} />

@@ -6,7 +6,7 @@ const question = z.string().trim().min(1).max(300);
 export const outlinesSchema = z.record(z.string().max(40), z.array(question).max(60));
 export type Outlines = z.infer<typeof outlinesSchema>;
 
-const COMMON_OUTLINE = 'common';
+export const COMMON_OUTLINE = 'common';
 
 /** As shipped, from practice; an office puts its own in their place. */
 export const shippedOutlines: Outlines = {

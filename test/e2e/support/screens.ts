@@ -14,6 +14,7 @@ import type { HostProcess } from '../../support/host.ts';
 import { afterSigningScreens } from './afterSigningScreens.ts';
 import { goTo } from './browser.ts';
 import { intakeScreens } from './intakeScreens.ts';
+import { preparationScreens } from './preparationScreens.ts';
 import { reportPaperScreens } from './reportPaperScreens.ts';
 
 /** What a screen is shown with: the window, its language, and the first record of each kind. */
@@ -358,6 +359,7 @@ export const screens: readonly Screen[] = [
   ...contractScreens,
   ...afterSigningScreens,
   ...intakeScreens,
+  ...preparationScreens,
   ...importScreens,
   ...tuningScreens,
   ...otherScreens,

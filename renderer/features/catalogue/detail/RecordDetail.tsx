@@ -10,6 +10,7 @@ import { useRead } from '../../../store/remote.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useShortcut } from '../../../ui/shortcuts.ts';
 import { DiagnosisPanel } from '../../preparation/DiagnosisPanel.tsx';
+import { EvaluationPanel } from '../../preparation/EvaluationPanel.tsx';
 import { AttachmentList } from './AttachmentList.tsx';
 import { CompletenessNote } from './CompletenessNote.tsx';
 import { ContactsEditor } from './ContactsEditor.tsx';
@@ -96,6 +97,9 @@ function DetailBody({ detail, onClose }: { detail: Detail; onClose: () => void }
           items={[
             ...(kind === 'need'
               ? [section('diagnosis', heading(t('diagnosis'), ''), <DiagnosisPanel detail={detail} />)]
+              : []),
+            ...(kind === 'achievement'
+              ? [section('evaluation', heading(t('evaluation'), ''), <EvaluationPanel detail={detail} />)]
               : []),
             ...(hasFigures
               ? [
