@@ -68,6 +68,28 @@ describe('a PDF', () => {
     ]);
   });
 
+  test('joins a broken label, and a value to the label in the middle of it', async () => {
+    const { tables } = await parsed(
+      onePagePdf([
+        [60, 720, 'title'],
+        [200, 720, 'Bearing life'],
+        [200, 680, 'It fails after three months'],
+        [60, 672, 'description'],
+        [200, 664, 'in dust and heat.'],
+        [60, 620, 'contact'],
+        [200, 612, 'Ms Demo'],
+        [330, 612, 'phone'],
+        [420, 612, '0375 0000'],
+        [60, 604, 'person'],
+      ]),
+    );
+    expect(tables[0]!.rows).toEqual([
+      ['title', 'Bearing life'],
+      ['description', 'It fails after three months in dust and heat.'],
+      ['contactperson', 'Ms Demo', 'phone', '0375 0000'],
+    ]);
+  });
+
   test('without text says so', async () => {
     await expect(parsed(onePagePdf([]))).rejects.toMatchObject({ code: 'NO_ROWS' });
   });
