@@ -14,6 +14,7 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import { daysBetween } from '../../shared/domain/days.ts';
 import { titleFieldOf } from '../../shared/domain/fields/catalogues.ts';
 import type { RecordKind } from '../../shared/domain/fields/field.ts';
+import { outward } from '../../shared/domain/outward.ts';
 import type { ReadContext } from '../core/context.ts';
 import { workbookBytes } from '../services/workbookWriter.ts';
 import { packBytes, zipArchive } from '../services/zipWriter.ts';
@@ -108,7 +109,9 @@ export const collectingHandlers: DomainHandlers<'collecting'> = {
     if (first === undefined) throw notFound('collectionSheet', sheetId ?? id);
     const made = [];
     for (const sheet of sheets) {
-      const bytes = await workbookBytes(collectionSheets(collection, { ...sheet, rows: sheet.issued }));
+      const bytes = await workbookBytes(
+        collectionSheets(outward(collection), { ...outward(sheet), rows: outward(sheet.issued) }),
+      );
       made.push({ name: `${fileSafe(`${collection.title}_${sheet.recipient}`)}.xlsx`, bytes });
     }
     if (sheetId !== null) return { blobId: context.blobs.put(made[0]!.bytes), fileName: made[0]!.name };

@@ -9,11 +9,13 @@ import {
   sheetsOfCollection,
 } from '../../db/repositories/collection.ts';
 import { namesOf, recordsById } from '../../db/repositories/record.ts';
+import type { Batch } from '../../db/write.ts';
 import { codeOf, compareReturn } from '../../shared/collecting/compareReturn.ts';
 import type { ReturnedFile } from '../../shared/contract/collecting.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { daysBetween } from '../../shared/domain/days.ts';
 import { titleFieldOf } from '../../shared/domain/fields/catalogues.ts';
+import type { RecordKind } from '../../shared/domain/fields/field.ts';
 import { SpreadsheetRefused } from '../../shared/importing/refusals.ts';
 import type { JobContext, ReadContext, WriteContext } from '../core/context.ts';
 import { sha256Of } from '../services/blobStore.ts';
@@ -163,6 +165,11 @@ function markDisagreements(files: readonly ReadReturn[]): ReadReturn[] {
   });
 }
 
+/** A firm's own words stay as they were first said; what comes back later stands beside them, as after a visit. */
+function isSaid(batch: Batch, kind: RecordKind, recordId: string, field: string): boolean {
+  return kind === 'need' && field === 'originalWords' && Boolean(batch.find(kind, recordId)?.originalWords);
+}
+
 /** Writes what was agreed to, in one batch that can be undone. */
 export const acceptReturns: DomainHandlers<'collecting'>['accept'] = (context, input) => {
   if (draft === null || draft.draftId !== input.draftId) throw new ContractError('DRAFT_MISSING');
@@ -178,7 +185,17 @@ export const acceptReturns: DomainHandlers<'collecting'>['accept'] = (context, i
       if (collection === null || sheet === null) continue;
       const agreed = shown.changes.filter(({ key }) => wanted.has(key));
       for (const { recordId, field, returned } of agreed) {
-        batch.update(collection.kind, recordId, checkedPatch(collection.kind, { [field]: returned }));
+        if (isSaid(batch, collection.kind, recordId, field))
+          batch.insert('preparation', {
+            subjectKind: 'need',
+            subjectId: recordId,
+            kind: 'visit',
+            happenedOn: context.today(),
+            byName: sheet.recipient,
+            channel: 'online',
+            body: String(returned ?? ''),
+          });
+        else batch.update(collection.kind, recordId, checkedPatch(collection.kind, { [field]: returned }));
         done.changed.add(recordId);
       }
       for (const addition of shown.additions.filter(({ key }) => added.has(key))) {

@@ -1,6 +1,7 @@
 import { codeTables } from '../codes/index.ts';
 import { catalogues, titleFieldOf } from '../domain/fields/catalogues.ts';
 import type { Field, RecordKind } from '../domain/fields/field.ts';
+import { isStepped } from '../domain/preparation.ts';
 import { valueCell } from '../reporting/listSheet.ts';
 import { heading, type Sheet, type SheetCell, sheetName, text } from '../reporting/sheet.ts';
 
@@ -32,7 +33,12 @@ const spareRows = 30;
 export function askableFields(kind: RecordKind): [name: string, field: Field][] {
   const title = titleFieldOf(kind);
   return Object.entries<Field>(catalogues[kind]).filter(
-    ([name, field]) => field.type !== 'reference' && name !== title && name !== 'secrecy',
+    ([name, field]) =>
+      field.type !== 'reference' &&
+      name !== title &&
+      name !== 'secrecy' &&
+      // What follows from the office's own steps is not for others to fill in.
+      !isStepped(kind, name),
   );
 }
 

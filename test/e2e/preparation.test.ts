@@ -55,7 +55,7 @@ describe('before the pair, in the browser', () => {
     await dialog().getByLabel('结论').click();
     await page.getByTitle('可对接', { exact: true }).click();
     await save();
-    await page.locator('.preparation-facts').getByText('可对接').waitFor();
+    await page.locator('.preparation-facts .screen-only', { hasText: '可对接' }).waitFor();
 
     await page.getByRole('button', { name: '企业确认', exact: true }).click();
     await dialog().getByLabel('确认稿').fill('长期耐热两百度的帘子布');
@@ -64,6 +64,17 @@ describe('before the pair, in the browser', () => {
     await page.locator('.preparation-confirmed').getByText('长期耐热两百度的帘子布').waitFor();
     await page.getByRole('button', { name: /转为可对接/ }).click();
     await page.locator('.preparation-stages .ant-tag', { hasText: '可对接' }).waitFor();
+
+    const { today } = await host.call('session', 'state', {});
+    const verdict = { verdict: 'notEstablished' as const, byName: '周技', body: '属伪需求', untilOn: null };
+    await host.call('preparation', 'judge', { id, values: { ...verdict, happenedOn: today } });
+    const facts = page.locator('.preparation-facts');
+    await facts.getByText('伪需求（仅内部可见）').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const printed = await facts.innerText();
+    await page.emulateMedia({ media: 'screen' });
+    expect(printed).toContain('暂不具备对接条件');
+    expect(printed).not.toContain('伪需求');
   });
 
   it('assesses an achievement and finds it in the library', async () => {

@@ -22,7 +22,13 @@ export function FactList({
       {facts.toReversed().map((fact) => (
         <li key={fact.id}>
           <span className="preparation-fact-head">
-            <b>{t(`kind.${fact.kind}`)}</b> {fact.kind === 'verdict' && verdictWord(t, fact.code)}
+            <b>{t(`kind.${fact.kind}`)}</b>{' '}
+            {fact.kind === 'verdict' && (
+              <>
+                <span className="screen-only">{verdictWord(t, fact.code)}</span>
+                <span className="print-only">{codeLabel('diagnosisVerdict', fact.code ?? '', language)}</span>
+              </>
+            )}
             {fact.kind === 'move' && codeLabel(stageTable, fact.code ?? '', language)}
             {fact.kind === 'renewal' && t('validUntil', { day: fact.untilOn ?? '' })}
             {fact.total !== null && Math.round(fact.total)}{' '}
@@ -32,7 +38,7 @@ export function FactList({
             </span>
           </span>
           {fact.kind !== 'confirmation' && fact.body !== null && (
-            <p className="preparation-body">
+            <p className={`preparation-body ${fact.kind === 'verdict' ? 'screen-only' : ''}`}>
               <Data>{fact.body}</Data>
             </p>
           )}

@@ -46,7 +46,12 @@ export function RegisterTab({ kind }: { kind: RegisterKind }): ReactNode {
                 const value = entry.values[name] ?? null;
                 if (name === title)
                   return (
-                    <Button type="link" size="small" onClick={() => setOpened(entry)}>
+                    <Button
+                      type="link"
+                      size="small"
+                      className="register-name"
+                      onClick={() => setOpened(entry)}
+                    >
                       <Data>{String(value)}</Data>
                     </Button>
                   );
