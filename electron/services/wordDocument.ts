@@ -3,6 +3,7 @@ import {
   BorderStyle,
   Document,
   Footer,
+  HeightRule,
   type IParagraphOptions,
   LineRuleType,
   Packer,
@@ -19,7 +20,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { barLengths, cellText } from '../../shared/reporting/document/cells.ts';
+import { barFigures, barLengths, cellText } from '../../shared/reporting/document/cells.ts';
 import type {
   DocumentBlock,
   DocumentChart,
@@ -231,31 +232,43 @@ function tableOf(table: DocumentTable, layout: Layout): (Paragraph | Table)[] {
 }
 
 /** Hundredths of a chart's width that its label, its longest bar and its figure take. */
-const CHART = { label: 22, bar: 58, figure: 20 };
+const CHART = { label: 22, bar: 48, figure: 30 };
+/** The bars of one label together. */
+const GROUP_TWIPS = 300;
 const BAR_COLOURS = ['1F3A5F', 'B9C3D1'] as const;
 
 /** Bars are shaded cells of a grid of a hundred columns: every reader shows them, none needs a picture. */
 function chartOf(chart: DocumentChart, layout: Layout): (Paragraph | Table)[] {
   const small = { ...layout.table, halfPoints: 18 };
   const lengths = barLengths(chart);
-  const rows = chart.bars.flatMap(({ label, values }, place) =>
-    values.map((value, series) => {
+  const cell = (
+    span: number,
+    text: string,
+    options: { readonly rowSpan?: number; readonly fill?: string } = {},
+  ) =>
+    new TableCell({
+      columnSpan: span,
+      rowSpan: options.rowSpan ?? 1,
+      width: { size: span, type: WidthType.PERCENTAGE },
+      verticalAlign: VerticalAlign.CENTER,
+      margins: { top: 0, bottom: 0, left: 40, right: 40 },
+      ...(options.fill === undefined
+        ? {}
+        : { shading: { type: ShadingType.CLEAR, fill: options.fill, color: 'auto' } }),
+      children: textParagraphs(text, small, {}),
+    });
+  const rows = chart.bars.flatMap((bar, place) =>
+    bar.values.map((_, series) => {
       const filled = Math.round(CHART.bar * (lengths[place]?.[series] ?? 0));
-      const cell = (span: number, text: string, fill?: string) =>
-        new TableCell({
-          columnSpan: span,
-          width: { size: span, type: WidthType.PERCENTAGE },
-          margins: { top: 20, bottom: 20, left: 40, right: 40 },
-          ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
-          children: textParagraphs(text, small, {}),
-        });
+      const rowSpan = bar.values.length;
       return new TableRow({
         cantSplit: true,
+        height: { value: GROUP_TWIPS / rowSpan, rule: HeightRule.EXACT },
         children: [
-          cell(CHART.label, series === 0 ? label : ''),
-          ...(filled > 0 ? [cell(filled, '', BAR_COLOURS[series])] : []),
+          ...(series === 0 ? [cell(CHART.label, bar.label, { rowSpan })] : []),
+          ...(filled > 0 ? [cell(filled, '', { fill: BAR_COLOURS[series] ?? BAR_COLOURS[0] })] : []),
           ...(filled < CHART.bar ? [cell(CHART.bar - filled, '')] : []),
-          cell(CHART.figure, `${chart.series[series] ?? ''} ${cellText(value)}`),
+          ...(series === 0 ? [cell(CHART.figure, barFigures(chart, bar), { rowSpan })] : []),
         ],
       });
     }),

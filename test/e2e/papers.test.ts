@@ -95,6 +95,38 @@ describe('papers and indicators', () => {
     }
   }, 300_000);
 
+  it('keeps the one-page figure on one page, with twelve months and more units than it shows', async () => {
+    const { today } = await host.call('session', 'state', {});
+    const year = Number(today.slice(0, 4)) - 1;
+    for (let month = 1; month <= 12; month += 1) {
+      const signedOn = `${year}-${String(month).padStart(2, '0')}-10`;
+      const { id } = await host.call('contracts', 'register', {
+        values: {
+          projectName: `示范项目 ${month}`,
+          signedOn,
+          totalFen: month * 10_000_000,
+          technicalFen: null,
+          unitName: `示范学院${month}`,
+        },
+        parties: [
+          { side: 'seller', organisationId: null, name: '示范大学' },
+          { side: 'buyer', organisationId: null, name: '示范企业有限公司' },
+        ],
+      });
+      await host.call('contracts', 'addReceipt', {
+        contractId: id,
+        values: { receivedOn: signedOn, amountFen: month * 1_000_000, payer: null, note: null },
+      });
+    }
+    await button(periodPapers.onePage.zh).click();
+    await page.getByText('去年全年', { exact: true }).click();
+    await page.locator('.document-desk').getByText(`示范学院12`).waitFor();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    const request = { of: 'period', paper: 'onePage', from: `${year}-01-01`, to: `${year}-12-31` } as const;
+    await expectSame((await host.call('papers', 'write', { request, language: 'zh-CN' })).document);
+  });
+
   it('opens the rows behind the numbers of a paper', async () => {
     await button(periodPapers.annualReport.zh).click();
     await button('数字明细').click();

@@ -35,7 +35,7 @@ function textsOfBlock(block: DocumentBlock): string[] {
         block.caption,
         ...block.bars.flatMap(({ label, values }) => [
           label,
-          ...values.map((value, place) => `${block.series[place]} ${cellText(value)}`),
+          values.map((value, place) => `${block.series[place]} ${cellText(value)}`).join(' · '),
         ]),
         ...block.notes,
       ];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { outward } from '../../../shared/domain/outward.ts';
-import { barLengths, cellText } from '../../../shared/reporting/document/cells.ts';
+import { barFigures, barLengths, cellText } from '../../../shared/reporting/document/cells.ts';
 import type { DocumentBlock, DocumentModel } from '../../../shared/reporting/document/model.ts';
 import { MarkedText } from '../MarkedText.tsx';
 import './document.css';
@@ -115,25 +115,29 @@ function ChartBlock({ block }: BlockOf<'chart'>): ReactNode {
           <Text>{block.caption}</Text>
         </caption>
         <tbody>
-          {block.bars.flatMap(({ label, values }, place) =>
-            values.map((value, series) => (
-              <tr key={`${label} ${block.series[series]}`}>
-                <th scope="row">{series === 0 && <Text>{label}</Text>}</th>
-                <td>
-                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          {block.bars.map((bar, place) => (
+            <tr key={bar.label}>
+              <th scope="row">
+                <Text>{bar.label}</Text>
+              </th>
+              <td>
+                <svg viewBox="0 0 100 13" preserveAspectRatio="none" aria-hidden="true">
+                  {bar.values.map((_, series) => (
                     <rect
+                      key={block.series[series]}
                       className={`document-bar-${series}`}
+                      y={7 * series}
                       width={100 * (lengths[place]?.[series] ?? 0)}
-                      height="10"
+                      height="6"
                     />
-                  </svg>
-                </td>
-                <td className="document-chart-figure">
-                  <Text>{`${block.series[series] ?? ''} ${cellText(value)}`}</Text>
-                </td>
-              </tr>
-            )),
-          )}
+                  ))}
+                </svg>
+              </td>
+              <td className="document-chart-figure">
+                <Text>{barFigures(block, bar)}</Text>
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
       <Notes notes={block.notes} />

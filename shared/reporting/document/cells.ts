@@ -69,6 +69,14 @@ function blockText(block: DocumentBlock, model: DocumentModel): string {
   }
 }
 
+/** The figures of one label of a chart, each behind the name of its series: '本期 88 · 上年同期 0'. */
+export function barFigures(
+  { series }: Pick<DocumentChart, 'series'>,
+  { values }: DocumentChart['bars'][number],
+): string {
+  return values.map((value, place) => `${series[place] ?? ''} ${cellText(value)}`).join(' · ');
+}
+
 /**
  * How long each bar of a chart is, 0…1 of the longest. A bar that would go below zero has no length: its figure
  * says what it is.

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { wordBytes } from '../../../electron/services/wordDocument.ts';
-import type { DocumentModel } from '../../../shared/reporting/document/model.ts';
+import type { DocumentChart, DocumentModel } from '../../../shared/reporting/document/model.ts';
 import { aDocument } from '../../builders/documents.ts';
 
 async function bodyOf(model: DocumentModel): Promise<string> {
@@ -67,4 +67,27 @@ describe('a document in Word', () => {
     );
     expect(paragraphsOf(xml).slice(2)).toEqual(['ab&lt;c&gt;&amp;d', 'e']);
   });
+});
+
+test('bars of a chart are shaded cells: each row fills the grid, the longest bar all of its part', async () => {
+  const chart = {
+    kind: 'chart',
+    caption: '按月',
+    series: ['本期'],
+    bars: [
+      { label: '1月', values: [{ fen: 40_000_000 }] },
+      { label: '2月', values: [{ fen: 10_000_000 }] },
+      { label: '3月', values: [{ fen: 0 }] },
+    ],
+    notes: [],
+  } satisfies DocumentChart;
+  const xml = await bodyOf(aDocument({ blocks: [chart] }));
+  const rows = [...xml.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) =>
+    [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => ({
+      span: Number(cell.match(/<w:gridSpan w:val="(\d+)"/)?.[1] ?? 1),
+      isBar: cell.includes('w:fill="1F3A5F"'),
+    })),
+  );
+  expect(rows.map((row) => row.reduce((sum, { span }) => sum + span, 0))).toEqual([100, 100, 100]);
+  expect(rows.map((row) => row.find(({ isBar }) => isBar)?.span ?? 0)).toEqual([48, 12, 0]);
 });

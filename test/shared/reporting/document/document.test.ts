@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cellText, documentText } from '../../../../shared/reporting/document/cells.ts';
+import { barLengths, cellText, documentText } from '../../../../shared/reporting/document/cells.ts';
 import {
+  type DocumentChart,
   documentModelSchema,
   fields,
   heading,
@@ -100,3 +101,33 @@ function rowsOf(sheet: Sheet | undefined): SheetRow[] {
   if (sheet === undefined || !(Symbol.iterator in sheet.rows)) throw new Error('No sheet with ready rows');
   return [...sheet.rows];
 }
+
+describe('a chart', () => {
+  const chart = {
+    kind: 'chart',
+    caption: '按月',
+    series: ['本期', '上年同期'],
+    bars: [
+      { label: '1月', values: [{ fen: 20_000_000 }, { fen: 5_000_000 }] },
+      { label: '2月', values: [{ fen: -1_000_000 }, { fen: 0 }] },
+    ],
+    notes: ['单位：万元'],
+  } satisfies DocumentChart;
+
+  test('draws each bar as its part of the longest, and none below zero', () => {
+    expect(barLengths(chart)).toEqual([
+      [1, 0.25],
+      [0, 0],
+    ]);
+    expect(barLengths({ ...chart, bars: [{ label: '1月', values: [{ count: 0 }] }] })).toEqual([[0]]);
+  });
+
+  test('is a table of its figures in a workbook and lines in a chat', () => {
+    const model = aDocument({ blocks: [chart] });
+    expect(rowsOf(documentSheets(model)[0]).slice(1, 3)).toEqual([
+      [{ text: '1月' }, { number: 20, format: '#,##0.00####' }, { number: 5, format: '#,##0.00####' }],
+      [{ text: '2月' }, { number: -1, format: '#,##0.00####' }, { number: 0, format: '#,##0.00####' }],
+    ]);
+    expect(documentText(model)).toContain('1月，本期 20，上年同期 5\n2月，本期 −1，上年同期 0\n单位：万元');
+  });
+});
