@@ -124,7 +124,7 @@ export function turnoverTable(source: PaperSource, language: Language): Document
         : []),
       phraseWords.keptApart[language],
     ],
-    shares: [2.6, 1, 1.2, 1.2, 1.1, 2.4],
+    shares: [3.1, 0.8, 1, 1, 0.95, 2.9],
   });
 }
 
