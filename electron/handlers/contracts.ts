@@ -25,7 +25,7 @@ import {
 import type { ReadContext } from '../core/context.ts';
 import { notFound, requireCode, requireLive } from './checks.ts';
 import { saveParties, saveRights, wholeKey } from './contractParts.ts';
-import { requireSignableContract } from './guards.ts';
+import { requireExportCheck, requireSignableContract } from './guards.ts';
 import { liveContract } from './liveContract.ts';
 import { numberSeries } from './numbers.ts';
 import { addReceipt, reverseReceipt } from './receipts.ts';
@@ -39,6 +39,7 @@ export const contractsHandlers: DomainHandlers<'contracts'> = {
     requireKnownParts(parties, rights);
     requireTargets(context.db, parties, links);
     requireSignableContract(context.db, values, parties, links);
+    requireExportCheck(context.db, parties, links);
     const made = context.write(
       { code: 'contract.register', params: { name: values.projectName } },
       (batch) => {
@@ -63,6 +64,8 @@ export const contractsHandlers: DomainHandlers<'contracts'> = {
     const presentLinks = linksOfContract(context.db, id);
     requireTargets(context.db, added(presentParties, parties, wholeKey), added(presentLinks, links, linkKey));
     requireSignableAgain(context.db, contract, { values, parties, links: [presentLinks, links] });
+    if (contract.importBatchId === null)
+      requireExportCheck(context.db, added(presentParties, parties, wholeKey), links);
     return context.write({ code: 'contract.update', params: { name: values.projectName } }, (batch) => {
       const changed = batch.update('contract', id, values);
       if (saveParties(batch, id, presentParties, parties)) changed.push('parties');

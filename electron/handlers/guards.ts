@@ -1,5 +1,5 @@
 import { organisationKindOf } from '../../db/queries/threadParties.ts';
-import { guardsOfThread } from '../../db/queries/threadProcess.ts';
+import { exportGuardsOf, guardsOfThread } from '../../db/queries/threadProcess.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import {
@@ -33,18 +33,38 @@ export function requireSignableContract(
   parties: readonly ContractParty[],
   links: readonly ContractLink[],
 ): void {
-  const foreign = parties
-    .filter(({ side, organisationId, details }) => {
-      const organisationKind = organisationKindOf(db, organisationId);
-      return side === 'buyer' && isForeign({ country: details?.country ?? null, organisationKind });
-    })
-    .map(({ name }) => name);
+  const foreign = foreignBuyers(db, parties);
   const said = { mode: modeOf(values.contractType), foreign };
   for (const { targetKind, targetId } of links) {
     if (targetKind !== 'thread') continue;
     const [guard] = guardsOfThread(db, targetId, values.signedOn, said);
     if (guard) throw guardRefusal(guard);
   }
+}
+
+/**
+ * A contract that grew from no thread is signed with a buyer abroad only when the check of one of its achievements is
+ * on record; those of a thread are asked with the thread.
+ * @throws ContractError GUARD naming the buyer
+ */
+export function requireExportCheck(
+  db: ReadableDb,
+  parties: readonly ContractParty[],
+  links: readonly ContractLink[],
+): void {
+  if (links.some(({ targetKind }) => targetKind === 'thread')) return;
+  const achievementIds = links.flatMap((link) => (link.targetKind === 'achievement' ? [link.targetId] : []));
+  const [guard] = exportGuardsOf(db, achievementIds, foreignBuyers(db, parties));
+  if (guard) throw guardRefusal(guard);
+}
+
+function foreignBuyers(db: ReadableDb, parties: readonly ContractParty[]): string[] {
+  return parties
+    .filter(({ side, organisationId, details }) => {
+      const organisationKind = organisationKindOf(db, organisationId);
+      return side === 'buyer' && isForeign({ country: details?.country ?? null, organisationKind });
+    })
+    .map(({ name }) => name);
 }
 
 /** What the type of a contract says of the way of working together; the thread says the rest. */

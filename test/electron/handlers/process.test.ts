@@ -5,6 +5,7 @@ import { threadsHandlers } from '../../../electron/handlers/threads.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { aCatalogue, type TestCatalogue, testToday } from '../../builders/catalogue.ts';
 import { aNotice, aProcessRecord, aPublicThread } from '../../builders/process.ts';
+import { anAchievement } from '../../builders/records.ts';
 import { aContract, aThread, expectRefusal } from '../../builders/work.ts';
 
 async function moveToSign(catalogue: TestCatalogue, id: string) {
@@ -174,6 +175,31 @@ describe('a contract from a thread', () => {
     await aProcessRecord(catalogue, id, { kind: 'exportControl', outcome: 'refused' });
     await expectRefusal(() => aContract(catalogue, {}, rest), 'GUARD');
     await aProcessRecord(catalogue, id, { kind: 'exportControl', outcome: 'cleared' });
+    await aContract(catalogue, {}, rest);
+  });
+});
+
+describe('a contract that grew from no thread', () => {
+  test('with a buyer abroad waits for the export-control check of its achievement', async () => {
+    const catalogue = await aCatalogue();
+    const achievementId = anAchievement(catalogue);
+    const parsed = contract.contracts.register.input.parse({
+      values: { projectName: 'x', signedOn: testToday, totalFen: 1 },
+      parties: [
+        { side: 'seller', organisationId: null, name: '示范大学' },
+        { side: 'buyer', organisationId: null, name: '境外示范公司', details: { country: '840' } },
+      ],
+    });
+    const links = [{ targetKind: 'achievement' as const, targetId: achievementId }];
+    const rest = { links, parties: parsed.parties };
+    const refusal = { guard: 'EXPORT_CHECK_MISSING', place: '境外示范公司' };
+    await expectRefusal(() => aContract(catalogue, {}, rest), 'GUARD', refusal);
+    await expectRefusal(() => aContract(catalogue, {}, { ...rest, links: [] }), 'GUARD', refusal);
+    const check = contract.process.record.input.parse({
+      target: { kind: 'achievement', id: achievementId },
+      values: { kind: 'exportControl', happenedOn: testToday, outcome: 'cleared' },
+    });
+    await processHandlers.record(catalogue.context, check);
     await aContract(catalogue, {}, rest);
   });
 });
