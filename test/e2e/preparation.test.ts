@@ -71,6 +71,7 @@ describe('before the pair, in the browser', () => {
     const facts = page.locator('.preparation-facts');
     await facts.getByText('伪需求（仅内部可见）').waitFor();
     await page.emulateMedia({ media: 'print' });
+    // biome-ignore lint/performance/useDomNodeTextContent: what is not drawn on paper must not count
     const printed = await facts.innerText();
     await page.emulateMedia({ media: 'screen' });
     expect(printed).toContain('暂不具备对接条件');
