@@ -9,6 +9,7 @@ import {
 } from '../../shared/importing/forms/joinForms.ts';
 import type { RefusalCode } from '../../shared/importing/refusals.ts';
 import { SpreadsheetRefused } from '../../shared/importing/refusals.ts';
+import { secrecyOfText } from '../../shared/importing/secrecy.ts';
 import type { ParsedTable } from '../../shared/importing/table.ts';
 import type { JobContext } from '../core/context.ts';
 import { type ParsedSpreadsheet, parseSpreadsheet } from '../workers/parseSpreadsheet.ts';
@@ -47,6 +48,7 @@ const keptNowhere: ReadonlySet<RefusalCode> = new Set([
   'FILE_TOO_LARGE',
   'ZIP_BOMB',
   'ZIP_BAD_NAME',
+  'SECRET_FILE',
 ]);
 
 /**
@@ -99,6 +101,8 @@ async function formsOf(
       { path: context.blobs.file(blobId), encoding: null, separator: null },
       { spawnParser: context.spawnParser, signal: context.signal },
     );
+    const mark = markIn(parsed);
+    if (mark !== null) return { found: [], reason: { code: 'SECRET_FILE', params: { mark } } };
     return { found: formsIn(parsed), reason: null };
   } catch (error) {
     if (!(error instanceof SpreadsheetRefused) || error.code === 'READING_CANCELLED') throw error;
@@ -121,4 +125,13 @@ function formsIn({ facts, tables }: ParsedSpreadsheet): TitledForm[] {
     'grid',
   );
   return inTables.length > 0 ? inTables : read(shown.filter(isLines), 'lines');
+}
+
+/** Secrecy told outside of the forms themselves; a 密级 within a form refuses that form. */
+function markIn({ facts, tables }: ParsedSpreadsheet): string | null {
+  const lines = tables
+    .filter(({ sheetName }) => facts.type === 'pdf' || (facts.type === 'document' && sheetName === 'text'))
+    .flatMap(({ rows }) => rows.map((row) => row.join(' ')));
+  const marks = lines.map(secrecyOfText);
+  return marks.find((mark) => mark !== null) ?? null;
 }

@@ -12,6 +12,7 @@ import type { Batch } from '../../db/write.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { type Jotting, jottingSources } from '../../shared/contract/jottings.ts';
 import { firstClause } from '../../shared/importing/fieldReaders.ts';
+import { secrecyMarkIn } from '../../shared/importing/secrecy.ts';
 import { organisationsIn, personsIn } from '../../shared/jotting/namesInText.ts';
 import type { ReadContext, WriteContext } from '../core/context.ts';
 import { keepAttachment } from './attachmentBytes.ts';
@@ -36,6 +37,8 @@ export const jottingsHandlers: DomainHandlers<'jottings'> = {
     const body = text.trim();
     if (body === '' && files.length === 0)
       throw new ContractError('INVALID_INPUT', { field: 'text', problem: 'empty' });
+    const mark = secrecyMarkIn(body);
+    if (mark !== null) throw new ContractError('SECRET_REFUSED', { secrecy: mark });
     const today = context.today();
     const day = happenedOn ?? today;
     requirePast('happenedOn', day, today);

@@ -21,6 +21,9 @@ const pointers: readonly { table: TableName; column: string; kinds?: readonly Re
   { table: 'need', column: 'organisationId', kinds: ['organisation'] },
   { table: 'scenario', column: 'organisationId', kinds: ['organisation'] },
   { table: 'person', column: 'organisationId', kinds: ['organisation'] },
+  { table: 'jotting', column: 'organisationId', kinds: ['organisation'] },
+  { table: 'jotting', column: 'personId', kinds: ['person'] },
+  { table: 'jotting', column: 'targetId' },
 ];
 
 /**

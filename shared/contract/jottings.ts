@@ -44,7 +44,7 @@ export const jottingsContract = {
         .default([]),
     }),
     output: z.object({ id: z.string(), number: z.string() }),
-    errors: ['INVALID_INPUT', 'BLOB_MISSING'],
+    errors: ['INVALID_INPUT', 'BLOB_MISSING', 'SECRET_REFUSED'],
   }),
   /** Whose it is; null takes the name off again. */
   attach: command({

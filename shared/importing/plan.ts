@@ -9,7 +9,7 @@ import type { RowError } from './rowErrors.ts';
 import { type RowReader, readRow } from './rowReader.ts';
 import type { SkippedRow } from './rowSkips.ts';
 import { skipReason } from './rowSkips.ts';
-import { judgeSecrecy, secrecyMarkIn } from './secrecy.ts';
+import { secrecyOfText } from './secrecy.ts';
 import type { Cell, MergedBlock, ParsedTable } from './table.ts';
 import { importTargets } from './targets.ts';
 
@@ -92,9 +92,7 @@ function fillMergedDown(
 /** Secrecy told once for the whole table in a note above it: '密级：秘密'. */
 function secrecyOfNotes(notes: readonly string[]): string | null {
   for (const note of notes) {
-    const told = /密\s*级\s*[:：]\s*([^\s,，;；]+)/.exec(note)?.[1];
-    if (told !== undefined && judgeSecrecy(told) === 'secret') return told;
-    const mark = secrecyMarkIn(note);
+    const mark = secrecyOfText(note);
     if (mark !== null) return mark;
   }
   return null;

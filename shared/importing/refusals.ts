@@ -65,6 +65,10 @@ export const refusalWords = {
     zh: '工作表“{sheet}”的 {cell} 有 {length} 个字，最多 {limit} 个。',
     en: 'Cell {cell} of sheet "{sheet}" has {length} characters; at most {limit} are read.',
   },
+  SECRET_FILE: {
+    zh: '文件带有密级标志（{mark}）。涉密内容请勿进入本程序，文件没有保存。',
+    en: 'The file is marked as classified ({mark}). Keep such content out of this program; the file was not kept.',
+  },
   NO_ROWS: { zh: '文件里没有任何内容。', en: 'There is nothing in the file.' },
   READING_TIMED_OUT: {
     zh: '读取超过 {limitSeconds} 秒，已停止。请分成几个文件。',

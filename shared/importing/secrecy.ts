@@ -51,3 +51,9 @@ export function secrecyMarkIn(text: string): string | null {
   if (!text.includes('密')) return null;
   return officialMark.exec(text.replace(rightsWords, ''))?.[0] ?? null;
 }
+
+/** The mark of secrecy in running text: the official one, or a line such as '密级：秘密'; null when there is none. */
+export function secrecyOfText(text: string): string | null {
+  const told = /密\s*级\s*[:：]\s*([^\s,，;；]+)/.exec(text)?.[1];
+  return told !== undefined && judgeSecrecy(told) === 'secret' ? told : secrecyMarkIn(text);
+}

@@ -101,5 +101,11 @@ describe('a jotting', () => {
     await expect(ask(core, 'jottings', 'add', { text: '  ', source: 'note' })).rejects.toMatchObject({
       code: 'INVALID_INPUT',
     });
+    // Nor is one with a mark of secrecy: it belongs into no such program.
+    await expect(
+      ask(core, 'jottings', 'add', { text: '机密★三年 某型材料', source: 'note' }),
+    ).rejects.toMatchObject({
+      code: 'SECRET_REFUSED',
+    });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openForReading } from '../../../db/open.ts';
 import { BlobStore } from '../../../electron/services/blobStore.ts';
 import { aCore, ask, catalogueOf, setUp } from '../../builders/core.ts';
-import { needForm, sixtyWordFiles } from '../../fixtures/wordForms.ts';
+import { markedWordFile, needForm, sixtyWordFiles } from '../../fixtures/wordForms.ts';
 
 describe('sixty filled forms', () => {
   test('nothing is lost, nothing doubled, and every record keeps its file', {
@@ -62,5 +62,26 @@ describe('sixty filled forms', () => {
     // Sent twice under two names: one record with both files.
     expect(byTitle.get(needForm(33).title)!.files).toBe('征集表（33）.docx,征集表（34）.docx');
     expect(preview.files.filter(({ outcome }) => outcome === 'empty')).toHaveLength(3);
+  });
+
+  test('a file that is marked as classified is kept nowhere', { timeout: 60_000 }, async () => {
+    const { core, dataFolder } = await aCore();
+    await setUp(core);
+    const blobs = new BlobStore(core.blobsFolder);
+    const handed = [
+      { fileName: '涉密.docx', blobId: blobs.put(await markedWordFile()) },
+      { fileName: '照片.png', blobId: blobs.put(new Uint8Array([137, 80, 78, 71, 0, 1])) },
+    ];
+    const preview = await ask(core, 'importing', 'open', { source: { from: 'files', files: handed } });
+    expect(preview.files.map(({ outcome, reason }) => [outcome, reason?.code])).toEqual([
+      ['refused', 'SECRET_FILE'],
+      ['lead', 'NOT_TEXT'],
+    ]);
+    const { draftId, sheetIndex, headerRow, kind } = preview;
+    await ask(core, 'importing', 'commit', { draftId, sheetIndex, headerRow, kind, mapping: null });
+    const db = openForReading(catalogueOf(dataFolder));
+    const kept = db.prepare('SELECT fileName FROM attachment').pluck().all();
+    db.close();
+    expect(kept).toEqual(['照片.png']);
   });
 });
