@@ -4,8 +4,12 @@ import path from 'node:path';
 import { backupTo } from '../../db/backup.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { JobContext } from '../core/context.ts';
+import { copyAttachments } from '../services/attachmentCopies.ts';
 import { backupName, backupsToDelete, isBackupName } from './backupRotation.ts';
 import type { DomainHandlers } from './types.ts';
+
+/** The folder beside the backups in which the files of all of them lie. */
+const ATTACHMENTS = 'attachments';
 
 /** Backups of the whole catalogue, each opened and checked before it counts. */
 export const backupHandlers: DomainHandlers<'backup'> = {
@@ -17,6 +21,19 @@ export const backupHandlers: DomainHandlers<'backup'> = {
     const target = path.join(folder, fileName);
     context.progress({ done: 0, total: 2, step: 'backup.copy' });
     await backupTo(context.db, target, { keepExisting: 'no' }).catch(throwDiskFull);
+    // After the catalogue: every file that its copy names was there before it.
+    const attachments = await copyAttachments(
+      context.folder.attachments,
+      path.join(folder, ATTACHMENTS),
+      async (done, total) => {
+        context.progress({ done, total, step: 'backup.attachments' });
+        await context.breathe();
+      },
+    ).catch(async (error: unknown) => {
+      // A catalogue without its files would look like a whole backup.
+      await rm(target, { force: true });
+      throwDiskFull(error);
+    });
     context.progress({ done: 1, total: 2, step: 'backup.rotate' });
     // Only now that a checked copy lies there may others go; never that copy itself, should the clock have been set back.
     for (const old of backupsToDelete(await readdir(folder), context.today())) {
@@ -24,7 +41,7 @@ export const backupHandlers: DomainHandlers<'backup'> = {
       await rm(path.join(folder, old), { force: true });
     }
     context.progress({ done: 2, total: 2, step: 'backup.rotate' });
-    return { fileName, sizeBytes: (await stat(target)).size };
+    return { fileName, sizeBytes: (await stat(target)).size, attachments };
   },
 
   async list(context) {

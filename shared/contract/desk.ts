@@ -117,7 +117,17 @@ export const exportingContract = {
 export const backupContract = {
   create: job({
     input: nothing,
-    output: z.object({ fileName: z.string(), sizeBytes: z.int() }),
+    output: z.object({
+      fileName: z.string(),
+      sizeBytes: z.int(),
+      /** Files that lie beside the backups, once for all of them, each compared with its fingerprint. */
+      attachments: z.object({
+        kept: z.int(),
+        added: z.int(),
+        /** Fingerprints of files whose bytes are no longer theirs. */
+        damaged: z.array(z.string()).readonly(),
+      }),
+    }),
     errors: ['CANCELLED', 'DISK_FULL'],
   }),
   list: query({

@@ -1,5 +1,5 @@
 import { Alert, Button, Progress } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
 import { type OutputFor, useJob, useRead } from '../../store/remote.ts';
@@ -19,10 +19,13 @@ export function BackupSection({ session }: { session: Session }): ReactNode {
   const t = useWords(words);
   const backups = useRead('backup', 'list', {});
   const backup = useJob('backup', 'create');
+  const [damaged, setDamaged] = useState(0);
   async function create(): Promise<void> {
     const made = await backup.run({});
     if (made === undefined) return;
-    announceDone(t('backupDone', { fileName: made.fileName }), 'none');
+    const { kept, damaged } = made.attachments;
+    announceDone(t('backupDone', { fileName: made.fileName, files: kept }), 'none');
+    setDamaged(damaged.length);
     await backups.refetch();
   }
   return (
@@ -46,6 +49,7 @@ export function BackupSection({ session }: { session: Session }): ReactNode {
           <Button onClick={() => void create()}>{t('backupNow')}</Button>
         )}
       </div>
+      {damaged > 0 && <Alert type="error" showIcon title={t('backupDamaged', { count: damaged })} />}
       {backups.error !== null && <ErrorNote error={backups.error} onRetry={() => void backups.refetch()} />}
       {backups.data !== undefined && (
         <PlainTable

@@ -11,8 +11,10 @@ import { overviewHandlers } from '../../../electron/handlers/overview.ts';
 import { recordsHandlers } from '../../../electron/handlers/records.ts';
 import { threadsHandlers } from '../../../electron/handlers/threads.ts';
 import { viewsHandlers } from '../../../electron/handlers/views.ts';
+import { sha256Of } from '../../../electron/services/blobStore.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { viewDefinitionSchema } from '../../../shared/contract/desk.ts';
+import { ContractError } from '../../../shared/contract/errors.ts';
 import { aCatalogue, type TestCatalogue } from '../../builders/catalogue.ts';
 import { anAchievement } from '../../builders/records.ts';
 import { aContract, expectRefusal } from '../../builders/work.ts';
@@ -140,6 +142,39 @@ describe('backup', () => {
     const copy = openForReading(path.join(context.folder.backups, first.fileName));
     expect(copy.prepare('SELECT id FROM achievement').pluck().all()).toEqual([id]);
     copy.close();
+  });
+
+  test('keeps every file once beside the backups, and tells of one that is no longer what it was', async () => {
+    const { context } = await aCatalogue();
+    const bytes = [Buffer.from('第一份附件'), Buffer.from('scan')];
+    const names = bytes.map((each) => {
+      const name = sha256Of(each);
+      writeFileSync(path.join(context.folder.attachments, name), each);
+      return name;
+    });
+    const beside = path.join(context.folder.backups, 'attachments');
+    const first = await backupHandlers.create(context, {});
+    expect(first.attachments).toEqual({ kept: 2, added: 2, damaged: [] });
+    expect(readdirSync(beside).sort()).toEqual([...names].sort());
+    const late = sha256Of(Buffer.from('late'));
+    writeFileSync(path.join(context.folder.attachments, late), 'changed since');
+    const second = await backupHandlers.create(context, {});
+    expect(second.attachments).toEqual({ kept: 2, added: 0, damaged: [late] });
+    expect(readdirSync(beside).sort()).toEqual([...names].sort());
+  });
+
+  test('that is cancelled while files are copied leaves no catalogue without them', async () => {
+    const catalogue = await aCatalogue();
+    const { context } = catalogue;
+    const bytes = Buffer.from('file');
+    writeFileSync(path.join(context.folder.attachments, sha256Of(bytes)), bytes);
+    let breaths = 0;
+    const breathe = async () => {
+      breaths += 1;
+      if (breaths > 1) throw new ContractError('CANCELLED');
+    };
+    await expectRefusal(() => backupHandlers.create({ ...context, breathe }, {}), 'CANCELLED');
+    expect((await backupHandlers.list(context, {})).backups).toEqual([]);
   });
 
   test('lists and deletes nothing that it did not make', async () => {
