@@ -26,11 +26,13 @@ import type { BasisFile } from './basisKeeper.ts';
 import { FigureReader } from './figureReader.ts';
 import { IndexKeeper } from './indexKeeper.ts';
 import type { IndexedRecord, MatchingPort, MatchSide, RankingOptions } from './matchingPort.ts';
-import { type NeedRanking, rankedIn } from './needRanking.ts';
+import { type NeedRanking, rankedIn, rankNeed } from './needRanking.ts';
 import { rankedByWorkers, shared } from './rankingPool.ts';
 
 const RECORDS_PER_STEP = 200;
 const OPERATIONS_PER_STEP = 500;
+/** Fewer records are all ranked before workers have started. */
+const LEAST_FOR_WORKERS = 2_000;
 const engineVersion = '1';
 const sides: readonly MatchSide[] = ['achievement', 'need', 'scenario'];
 
@@ -100,6 +102,12 @@ export class MatchingService implements MatchingPort {
   }
 
   async *rankNeeds(needIds: Iterable<string>, today: string): AsyncGenerator<NeedRanking> {
+    const indexes = { supply: this.#supply, demand: this.#demand };
+    if (this.#supply.size + this.#demand.size < LEAST_FOR_WORKERS) {
+      for (const need of this.#records(needIds))
+        yield rankNeed(need, indexes, { today, weights: this.#weights });
+      return;
+    }
     const setup: RankNeedsSetup = {
       ...this.#made,
       supply: shared(this.#supply.snapshot()),

@@ -74,6 +74,44 @@ it('says beside the field what contradicts itself, and loses nothing that was ty
   await form.getByRole('button', { name: '取消' }).click();
 });
 
+it('plans instalments, shares a receipt out to the 分, and shows the proof of the broker’s work', async () => {
+  await page.getByRole('button', { name: '编辑计划' }).click();
+  const plan = page.getByRole('dialog', { name: '分期付款计划' });
+  await plan.getByLabel('付款条件 1').fill('签订后10个工作日内');
+  await plan.getByLabel('金额 1').fill('36.5');
+  await plan.getByRole('button', { name: '保存' }).click();
+  await page.waitForTimeout(2500);
+  await page.screenshot({ path: '/tmp/shot1.png' });
+  await page.getByText('计划已保存').waitFor();
+  await page.getByText('各期合计低于合同金额').waitFor();
+  const today = (await host.call('session', 'state', {})).today;
+  await host.call('contracts', 'addReceipt', {
+    contractId,
+    values: { receivedOn: today, amountFen: 36_500_000, payer: '示范材料有限公司' },
+    aboveTotal: 'refuse',
+  });
+  await page.getByRole('button', { name: '分配', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: '收益分配' });
+  await sheet.getByLabel('姓名或单位 1').fill('完成人甲');
+  await sheet.getByLabel('比例（%） 1').fill('60');
+  await sheet.getByLabel('姓名或单位 2').fill('示范学院');
+  await sheet.getByLabel('比例（%） 2').fill('30');
+  await sheet.getByRole('button', { name: '保存' }).click();
+  await sheet.getByText('各项比例相加不等于100%').waitFor();
+  await sheet.getByLabel('比例（%） 2').fill('40');
+  await sheet.getByRole('button', { name: '保存' }).click();
+  await page.getByText('分配表已保存').waitFor();
+  const money = await host.call('money', 'of', { contractId });
+  expect(money.plan).toMatchObject([{ state: 'paid', paidFen: 36_500_000 }]);
+  expect(money.undistributed).toEqual([]);
+  expect(money.sheets[0]?.shareFen).toEqual([21_900_000, 14_600_000]);
+  await page.getByRole('button', { name: '居间工作证明' }).click();
+  const proof = page.getByRole('dialog', { name: '居间工作证明' });
+  await proof.getByText('示范').first().waitFor();
+  await page.keyboard.press('Escape');
+  await proof.waitFor({ state: 'hidden' });
+});
+
 it('shows four tracks side by side, and each step moves its own', async () => {
   for (const track of ['认定登记', '到账', '收益分配', '权属与备案', '跟踪'])
     await page.locator('.track-name', { hasText: track }).waitFor();

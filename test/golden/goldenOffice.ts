@@ -1,10 +1,11 @@
 import { contractsHandlers } from '../../electron/handlers/contracts.ts';
 import { fulfilmentHandlers } from '../../electron/handlers/fulfilment.ts';
 import { moneyHandlers } from '../../electron/handlers/money.ts';
+import { processHandlers } from '../../electron/handlers/process.ts';
 import { sessionHandlers } from '../../electron/handlers/session.ts';
 import { threadsHandlers } from '../../electron/handlers/threads.ts';
 import { contract } from '../../shared/contract/contract.ts';
-import { partyDetailsSchema } from '../../shared/domain/contract.ts';
+import { type ContractLink, partyDetailsSchema } from '../../shared/domain/contract.ts';
 import { addDays } from '../../shared/domain/days.ts';
 import type { TestCatalogue } from '../builders/catalogue.ts';
 import { aNeed, anAchievement } from '../builders/records.ts';
@@ -167,7 +168,7 @@ async function aGoldenContract(
           }),
         },
       ],
-      links: threadId === null ? [] : [{ targetKind: 'thread', targetId: threadId }],
+      links: await linksOf(catalogue, { threadId, signedOn, country: details.buyerCountry }),
       rights: isTransfer ? [{ kind: 'patent.invention', title: `一种方法 ${place}` }] : [],
     }),
   );
@@ -207,6 +208,22 @@ function someDetails(random: Random, buyers: 'anywhere' | 'inChina'): GoldenDeta
     buyerCountry: isAbroad ? '276' : null,
     buyerScale: orNone(['large', 'medium', 'small', 'micro'], 0.8),
   };
+}
+
+/** The thread; or, where one signs with a buyer abroad without any, an achievement whose export check is on record. */
+async function linksOf(
+  catalogue: TestCatalogue,
+  { threadId, signedOn, country }: { threadId: string | null; signedOn: string; country: string | null },
+): Promise<ContractLink[]> {
+  if (threadId !== null) return [{ targetKind: 'thread', targetId: threadId }];
+  if (country === null) return [];
+  const id = anAchievement(catalogue, { title: '出口的示范成果' });
+  const check = contract.process.record.input.parse({
+    target: { kind: 'achievement', id },
+    values: { kind: 'exportControl', happenedOn: signedOn, outcome: 'cleared' },
+  });
+  await processHandlers.record(catalogue.context, check);
+  return [{ targetKind: 'achievement', targetId: id }];
 }
 
 type Base = Pick<GoldenContract, 'id' | 'signedOn' | 'totalFen'>;

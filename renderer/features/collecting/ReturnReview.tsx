@@ -139,7 +139,7 @@ function Changes({ file, taken, onToggle }: FileReviewProps): ReactNode {
       field: fields[change.field]?.label[language] ?? change.field,
       before: textOf(change.field, change.current),
       after: textOf(change.field, change.returned),
-      check: t(change.certainty),
+      check: change.certainty === 'safe' ? '' : t(change.certainty),
     })),
     ...file.additions.map((addition) => ({
       key: addition.key,

@@ -12,6 +12,7 @@ import { moneyNumber } from '../../ui/format.ts';
 import { PlainTable } from '../../ui/table/PlainTable.tsx';
 import { ClocksOf } from '../clocks/ClockList.tsx';
 import { DossierButton } from '../dossier/DossierButton.tsx';
+import { ContractMoney } from '../money/ContractMoney.tsx';
 import { Files } from '../threads/Files.tsx';
 import { ContractForm } from './ContractForm.tsx';
 import { ContractTerms } from './ContractTerms.tsx';
@@ -61,6 +62,7 @@ export function ContractPane({ id, onClose }: { id: string; onClose(): void }): 
           <ClocksOf kind="contract" id={id} />
           <Fulfilment contract={contract.data} />
           <Receipts contract={contract.data} />
+          <ContractMoney contract={contract.data} />
           <Rights rights={contract.data.rights} />
           <Parties contract={contract.data} />
           <ContractTerms values={contract.data.values} />

@@ -95,11 +95,13 @@ export const words = {
     warningNetwork:
       'The data folder is on a network disk; a lost connection can damage the database. Please move it to a local disk.',
     backups: 'Backups',
-    backupsHint: 'A backup counts only after it was opened and checked. Files lie in the folder attachments beside the backups, each once.',
+    backupsHint:
+      'A backup counts only after it was opened and checked. Files lie in the folder attachments beside the backups, each once.',
     backupsNone: 'There is no backup yet.',
     backupNow: 'Back up now',
     backupDone: 'Backup done: {{fileName}}, {{files}} files',
-    backupDamaged: '{{count}} files are no longer what they were when they came and are not in the backup: check the disk.',
+    backupDamaged:
+      '{{count}} files are no longer what they were when they came and are not in the backup: check the disk.',
     backupFile: 'File',
     backupAt: 'Time',
     backupSize: 'Size',

@@ -12,9 +12,7 @@ export function missingFrom(dossier: Dossier): string[] {
     ...(contract !== null && !(contract.values.brokerName && contract.values.brokerWork)
       ? [say('noBroker')]
       : []),
-    ...(money !== null && money.sheets.some(({ values }) => !values.relatedStatement)
-      ? [say('noRelated')]
-      : []),
+    ...(money?.sheets.some(({ values }) => !values.relatedStatement) ? [say('noRelated')] : []),
     ...(files.length === 0 ? [say('noFiles')] : []),
   ];
 }

@@ -1,0 +1,57 @@
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { DistributionSheet } from '../../../shared/contract/money.ts';
+import { type DistributionStep, distributionStepKinds } from '../../../shared/domain/money/distribution.ts';
+import { useWords } from '../../i18n/words.ts';
+import { useRead, useWrite } from '../../store/remote.ts';
+import { DayInput } from '../../ui/DayInput.tsx';
+import type { MoneySectionProps } from './sections.ts';
+import { words } from './words.ts';
+
+const stepWords = { notice: 'notice', paid: 'paidStep', filed: 'filed' } as const;
+
+interface SheetStepsProps extends Pick<MoneySectionProps, 'editing'> {
+  readonly sheet: DistributionSheet;
+}
+
+/** 公示, 发放, 备案 of a sheet: those noted, and the next one with its day. */
+export function SheetSteps({ sheet, editing }: SheetStepsProps): ReactNode {
+  const t = useWords(words);
+  const today = useRead('session', 'state', {}).data?.today ?? null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const day = chosen ?? today;
+  const adding = useWrite('money', 'addStep', { done: t('stepSaved') });
+  const reversing = useWrite('money', 'reverseStep', { done: t('reversed') });
+  const standing = sheet.steps.filter(({ reversed, reversesId }) => !reversed && reversesId === null);
+  const next = distributionStepKinds.find((kind) => !standing.some((step) => step.kind === kind));
+  const add = (kind: DistributionStep['kind']) => {
+    if (day !== null) void adding.run({ sheetId: sheet.id, values: { kind, happenedOn: day, note: null } });
+  };
+  return (
+    <div className="money-actions">
+      {standing.map((step, place) => (
+        <span key={step.id}>
+          {t(stepWords[step.kind])} {step.happenedOn}
+          {place === standing.length - 1 && (
+            <Button
+              type="link"
+              size="small"
+              disabled={editing === 'refused'}
+              onClick={() => void reversing.run({ id: step.id })}
+            >
+              {t('stepReverse')}
+            </Button>
+          )}
+        </span>
+      ))}
+      {next !== undefined && editing === 'allowed' && (
+        <>
+          <DayInput aria-label={t('stepDay')} value={day} onChange={setChosen} />
+          <Button size="small" disabled={day === null} loading={adding.busy} onClick={() => add(next)}>
+            {t('addStep', { step: t(stepWords[next]) })}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import {
+  emptyShare,
+  emptySheet,
+  millionthsOf,
+  type SheetDraft,
+  sheetDraftOf,
+  valuesOf,
+} from '../../../../renderer/features/money/sheetDraft.ts';
+import type { DistributionSheet } from '../../../../shared/contract/money.ts';
+
+const receipt = { id: '00000000-0000-7000-8000-000000000001', amountFen: 36_500_000 };
+
+function whole(): SheetDraft {
+  return {
+    ...emptySheet(receipt),
+    shares: [
+      { ...emptyShare('person'), name: '完成人甲', percent: '60', isLeader: false },
+      { ...emptyShare('unit'), name: '示范学院', percent: '40', isLeader: true },
+    ],
+  };
+}
+
+describe('a sheet that is being typed', () => {
+  test.each([
+    ['60', 600_000],
+    [' 33.3333 ', 333_333],
+    ['0', 0],
+    ['100', 1_000_000],
+    ['100.01', null],
+    ['-1', null],
+    ['1.23456', null],
+    ['六十', null],
+    ['', null],
+  ])('reads %j per cent as %j millionths', (percent, expected) => {
+    expect(millionthsOf(percent)).toBe(expected);
+  });
+
+  test('of a receipt starts with its amount, and is what the core takes once it is whole', () => {
+    expect(valuesOf(emptySheet(receipt))).toBeNull();
+    expect(valuesOf(whole())).toMatchObject({
+      receiptId: receipt.id,
+      grossFen: receipt.amountFen,
+      // Whether it holds a leading post is asked of persons alone.
+      shares: [
+        { name: '完成人甲', ratioMillionths: 600_000, isLeader: false },
+        { name: '示范学院', ratioMillionths: 400_000, isLeader: null },
+      ],
+    });
+  });
+
+  test.each([
+    ['a name', (draft: SheetDraft) => ({ ...draft, shares: [{ ...draft.shares[0]!, name: ' ' }] })],
+    ['a ratio', (draft: SheetDraft) => ({ ...draft, shares: [{ ...draft.shares[0]!, percent: 'x' }] })],
+    ['an amount', (draft: SheetDraft) => ({ ...draft, grossFen: null })],
+    ['any share', (draft: SheetDraft) => ({ ...draft, shares: [] })],
+    [
+      'the amount of a deduction',
+      (draft: SheetDraft) => ({
+        ...draft,
+        deductions: [{ key: 'a', kind: 'tax' as const, amountFen: null }],
+      }),
+    ],
+  ])('without %s is not whole', (_name, without) => {
+    expect(valuesOf(without(whole()))).toBeNull();
+  });
+
+  test('comes back from a saved sheet as it was', () => {
+    const values = valuesOf(whole())!;
+    const sheet = { id: 'sheet', values } as DistributionSheet;
+    expect(valuesOf(sheetDraftOf(sheet))).toEqual(values);
+  });
+});
