@@ -77,7 +77,7 @@ function Entries({ entries, editing }: EntriesProps): ReactNode {
   const columns: PlainColumn<Entry>[] = [
     { key: 'day', heading: t('stepDay'), width: '110px', cell: (row) => row.happenedOn },
     { key: 'kind', heading: t('kind'), width: '80px', cell: (row) => t(row.kind) },
-    { key: 'amount', heading: t('amount'), alignment: 'end', cell: (row) => moneyNumber(row.amountFen) },
+    { key: 'amount', heading: t('amountWan'), alignment: 'end', cell: (row) => moneyNumber(row.amountFen) },
     { key: 'party', heading: t('counterparty'), cell: (row) => <Data>{row.counterparty ?? ''}</Data> },
     { key: 'document', heading: t('documentNumber'), cell: (row) => <Data>{row.documentNumber ?? ''}</Data> },
     {

@@ -128,7 +128,7 @@ function Shares({ sheet }: { sheet: DistributionSheet }): ReactNode {
       alignment: 'end',
       cell: (row) => share(row.ratioMillionths / WHOLE_MILLIONTHS, 2),
     },
-    { key: 'amount', heading: t('amount'), alignment: 'end', cell: (row) => moneyNumber(row.amountFen) },
+    { key: 'amount', heading: t('amountWan'), alignment: 'end', cell: (row) => moneyNumber(row.amountFen) },
   ];
   return <PlainTable label={t('shares')} columns={columns} rows={rows} keyOf={(row) => row.name} />;
 }

@@ -24,7 +24,7 @@ export function Plan({ contractId, money, editing }: MoneySectionProps): ReactNo
   const columns: PlainColumn<Row>[] = [
     { key: 'due', heading: t('dueOn'), width: '110px', cell: (row) => row.dueOn ?? '—' },
     { key: 'condition', heading: t('condition'), cell: (row) => <Data>{row.condition ?? ''}</Data> },
-    { key: 'amount', heading: t('amount'), alignment: 'end', cell: (row) => moneyNumber(row.amountFen) },
+    { key: 'amount', heading: t('amountWan'), alignment: 'end', cell: (row) => moneyNumber(row.amountFen) },
     { key: 'paid', heading: t('paid'), alignment: 'end', cell: (row) => moneyNumber(row.paidFen) },
     { key: 'state', heading: t('state'), width: '90px', cell: (row) => t(`state.${row.state}`) },
   ];
