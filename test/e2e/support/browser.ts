@@ -7,6 +7,8 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: ensureChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    // In the language C it opens no file with a Chinese name.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
   });
 }
 
