@@ -37,7 +37,8 @@ export const intakeScreens: readonly Screen[] = [
     async show({ page, ids, language }) {
       await goTo(page, `/need/${ids.need}`);
       await page.getByRole('button', { name: detailWords[language].visitSheet }).click();
-      await page.getByRole('dialog').waitFor();
+      // The sheet of the screen before may still be closing.
+      await page.locator('.document-desk').waitFor();
     },
   },
 ];
