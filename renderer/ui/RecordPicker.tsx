@@ -62,6 +62,7 @@ export function RecordPicker(props: RecordPickerProps): ReactNode {
       allowClear
       value={value == null ? null : { value, label: <Data>{chosenName ?? '…'}</Data> }}
       labelInValue
+      labelRender={() => <Data>{chosenName ?? '…'}</Data>}
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       placeholder={placeholder ?? t('searchOrChoose')}
       notFoundContent={names.isFetching ? t('loading') : t('notFound')}

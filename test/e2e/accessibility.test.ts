@@ -52,7 +52,6 @@ const mainScreens = screens.filter(({ name }) =>
     'collect',
     'collect-issue',
     'jotting-sheet',
-    'visit-sheet',
     'tuning-weights',
     'tuning-learning',
     'tuning-thesaurus',
