@@ -49,16 +49,6 @@ export async function settled(page: Page): Promise<void> {
     () => document.querySelector('.ant-skeleton, .page-loading, .ant-spin-spinning') === null,
   );
   await page.waitForTimeout(SETTLING_MS);
-  // What is still fading in has other colours than what people read.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        (each) =>
-          each.playState !== 'running' ||
-          each.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
-      ),
-  );
 }
 
 const listScreens: readonly Screen[] = kinds.flatMap((kind): Screen[] => [
