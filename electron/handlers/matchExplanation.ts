@@ -3,7 +3,7 @@ import { explainPair } from '../../shared/matching/explain.ts';
 import { type PairFigure, pairFigures } from '../../shared/matching/figures/pairFigures.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 import type { ReadContext } from '../core/context.ts';
-import { figureSource } from '../services/figureReader.ts';
+import { figureSource } from '../services/pairReader.ts';
 import { bridgeFinder } from '../services/thesaurusFinder.ts';
 
 interface Pair {

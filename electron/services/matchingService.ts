@@ -18,15 +18,15 @@ import {
   type TunedWeights,
 } from '../../shared/matching/learning/officeWeights.ts';
 import { reweigh } from '../../shared/matching/learning/reweigh.ts';
-import { type FiguresOfPair, MatchIndex } from '../../shared/matching/matchIndex.ts';
+import { type LateParts, MatchIndex } from '../../shared/matching/matchIndex.ts';
 import { termReader } from '../../shared/matching/terms.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 import type { RankNeedsSetup } from '../workers/rankNeeds.ts';
 import type { BasisFile } from './basisKeeper.ts';
-import { FigureReader } from './figureReader.ts';
 import { IndexKeeper } from './indexKeeper.ts';
 import type { IndexedRecord, MatchingPort, MatchSide, RankingOptions } from './matchingPort.ts';
 import { type NeedRanking, rankedIn, rankNeed } from './needRanking.ts';
+import { PairReader } from './pairReader.ts';
 import { rankedByWorkers, shared } from './rankingPool.ts';
 
 const RECORDS_PER_STEP = 200;
@@ -34,6 +34,8 @@ const OPERATIONS_PER_STEP = 500;
 /** Fewer records are all ranked before workers have started. */
 const LEAST_FOR_WORKERS = 2_000;
 const engineVersion = '1';
+/** Where it stands who worked with whom. */
+const PARTNER_TABLES = ['thread', 'threadLink', 'contract', 'contractParty', 'contractLink', 'person'] as const;
 const sides: readonly MatchSide[] = ['achievement', 'need', 'scenario'];
 
 /**
@@ -47,7 +49,7 @@ export class MatchingService implements MatchingPort {
   readonly #demand: MatchIndex;
   readonly #scenarioIds: Set<string>;
   readonly #keeper: IndexKeeper;
-  readonly #figures: FigureReader;
+  readonly #pairs: PairReader;
   #followedSeq: number;
   #loading: { side: number; afterId: string } | null = { side: 0, afterId: '' };
   #preparing: Generator<void> | null = null;
@@ -70,7 +72,10 @@ export class MatchingService implements MatchingPort {
     this.#supply = new MatchIndex({ basis: latent, side: 'supply', reader });
     this.#demand = new MatchIndex({ basis: latent, side: 'demand', reader });
     this.#weights = weightsInForce(db);
-    this.#figures = new FigureReader(db, (id) => this.find(id)?.record ?? null);
+    this.#pairs = new PairReader(db, {
+      find: (id) => this.find(id)?.record ?? null,
+      weigh: (text) => this.#supply.weighedWords(text),
+    });
     const origin = { engine: engineVersion, basis: basis.name, timeZone: timeZone(), bridges };
     this.#keeper = new IndexKeeper(db, derivedFolder, origin);
     const kept = this.#keeper.restore({ supply: this.#supply, demand: this.#demand });
@@ -97,8 +102,8 @@ export class MatchingService implements MatchingPort {
     options: RankingOptions,
   ): readonly ScoredMatch[] {
     const { limit, today, weights = this.#weights } = options;
-    const figures = this.#figuresOf(question, looksFor);
-    return rankedIn(this.#indexOf(looksFor), question, { limit, today, weights, figures });
+    const late = this.#latePartsOf(question, looksFor);
+    return rankedIn(this.#indexOf(looksFor), question, { limit, today, weights, late });
   }
 
   async *rankNeeds(needIds: Iterable<string>, today: string): AsyncGenerator<NeedRanking> {
@@ -118,8 +123,8 @@ export class MatchingService implements MatchingPort {
     yield* rankedByWorkers(setup, this.#records(needIds));
   }
 
-  #figuresOf(question: MatchRecord, looksFor: 'achievement' | 'need'): FiguresOfPair {
-    return this.#figures.pairsOf(question, looksFor === 'achievement' ? 'question' : 'record');
+  #latePartsOf(question: MatchRecord, looksFor: 'achievement' | 'need'): LateParts {
+    return this.#pairs.pairsOf(question, looksFor === 'achievement' ? 'question' : 'record');
   }
 
   *#records(ids: Iterable<string>): Generator<MatchRecord> {
@@ -144,8 +149,8 @@ export class MatchingService implements MatchingPort {
     ids: readonly string[],
     today: string,
   ): readonly ScoredMatch[] {
-    const figures = this.#figuresOf(question, looksFor);
-    return this.#indexOf(looksFor).score(question, ids, { today, figures });
+    const late = this.#latePartsOf(question, looksFor);
+    return this.#indexOf(looksFor).score(question, ids, { today, late });
   }
 
   weights(): TunedWeights {
@@ -205,6 +210,7 @@ export class MatchingService implements MatchingPort {
       const ids = changes.idsByTable.get(side);
       if (ids) this.#refresh(side, ids);
     }
+    if (PARTNER_TABLES.some((table) => changes.idsByTable.has(table))) this.#pairs.forgetPartners();
     if (changes.idsByTable.has('weightSet')) this.#weights = weightsInForce(this.#db);
     if (changes.idsByTable.has('thesaurusEntry')) this.#hasOldWords = true;
     this.#followedSeq = changes.seq;
@@ -232,7 +238,7 @@ export class MatchingService implements MatchingPort {
       count += 1;
       const row = decodeRow(side, stored);
       const id = String(row.id);
-      this.#figures.forget(id);
+      this.#pairs.forget(id);
       const index = this.#indexOf(side === 'achievement' ? 'achievement' : 'need');
       if (row.deletedAt !== null) {
         index.remove(id);

@@ -1,7 +1,7 @@
 import type { TunedWeights } from '../../shared/matching/learning/officeWeights.ts';
 import { sameWeights, shippedWeights } from '../../shared/matching/learning/officeWeights.ts';
 import { reweigh } from '../../shared/matching/learning/reweigh.ts';
-import type { FiguresOfPair, MatchIndex } from '../../shared/matching/matchIndex.ts';
+import type { LateParts, MatchIndex } from '../../shared/matching/matchIndex.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 
 /** With weights of its own, an office's first places are found among so many of the engine's. */
@@ -18,12 +18,12 @@ export function rankedIn(
     limit,
     today,
     weights,
-    figures,
-  }: { limit: number; today: string; weights: TunedWeights; figures?: FiguresOfPair },
+    late,
+  }: { limit: number; today: string; weights: TunedWeights; late?: LateParts },
 ): readonly ScoredMatch[] {
   // Until the lists are there every record is compared: slower, and nobody waits for all of them to be built.
   const candidates = index.isPrepared ? 'likely' : 'all';
-  const options = { today, candidates, ...(figures === undefined ? {} : { figures }) } as const;
+  const options = { today, candidates, ...(late === undefined ? {} : { late }) } as const;
   if (sameWeights(weights, shippedWeights)) return index.rank(question, { limit, ...options }).matches;
   const wide = index.rank(question, { limit: Math.max(limit, REWEIGHED), ...options }).matches;
   return reweigh(wide, weights).slice(0, limit);
@@ -39,7 +39,7 @@ export interface NeedRanking {
   readonly neighbours: readonly { readonly id: string; readonly likeness: number }[];
 }
 
-/** One need ranked among the achievements and among the other needs. Figures are left to the page that shows a pair. */
+/** One need ranked among the achievements and among the other needs. Figures, effect and history are left to the page that shows a pair. */
 export function rankNeed(
   need: MatchRecord,
   indexes: { readonly supply: MatchIndex; readonly demand: MatchIndex },

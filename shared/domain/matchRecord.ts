@@ -30,6 +30,8 @@ export function achievementForMatching(values: ValuesByKind['achievement'], know
       values.requirements,
     ),
     keywords: values.keywords ?? [],
+    effect: join(values.problemSolved, values.advantages, values.economics),
+    party: { organisationId: values.organisationId, leaderName: values.leaderName },
     facts: facts({
       domainCode: values.domain,
       industryCode: values.industry,
@@ -91,6 +93,8 @@ export function needForMatching(values: ValuesByKind['need'], known: Known): Mat
       values.expectedGoal,
     ),
     keywords: values.keywords ?? [],
+    effect: join(values.problem, values.expectedGoal),
+    party: { organisationId: values.organisationId, leaderName: null },
     facts: facts({
       domainCode: values.domain,
       industryCode: values.industry,
@@ -99,6 +103,7 @@ export function needForMatching(values: ValuesByKind['need'], known: Known): Mat
       regionCode: values.region,
       modes: wantedModes(values.solutionModes),
       validUntil: values.neededBy,
+      neededBy: values.neededBy,
       updatedDay: known.updatedDay,
       closed: values.closed ? true : null,
       excludedTerms: values.excludedApproaches,
@@ -114,6 +119,8 @@ export function scenarioForMatching(values: ValuesByKind['scenario'], known: Kno
     title: values.title,
     text: join(values.description, values.acceptanceMetrics, values.conditions),
     keywords: values.keywords ?? [],
+    effect: values.acceptanceMetrics ?? '',
+    party: { organisationId: values.organisationId, leaderName: null },
     facts: facts({
       domainCode: values.domain,
       industryCode: values.industry,

@@ -1,11 +1,21 @@
 import type { Gate, MatchFacts } from './types.ts';
 
+/** Parts that take longer to read than all others together, 0…1; absent where one side says nothing. */
+export interface LateValues {
+  /** How far the supply side reaches the figures asked for. */
+  readonly figures?: number | undefined;
+  /** How far what the supply side changes is what the demand side wants changed. */
+  readonly effect?: number | undefined;
+  /** How well earlier threads went with these two. */
+  readonly history?: number | undefined;
+}
+
 /** The demand side and the supply side of a pair, whichever of them was asked for. */
 export interface FactPair {
   readonly need: MatchFacts;
   readonly supply: MatchFacts;
-  /** How far the supply side reaches the figures asked for, 0…1; absent where nothing is compared. */
-  readonly figures?: number | undefined;
+  /** Parts that are read for the best pairs only; absent where they were not asked for. */
+  readonly late?: LateValues | undefined;
   /** Whether the words of the supply side hold a term. */
   readonly supplyHolds: (term: string) => boolean;
 }

@@ -1,7 +1,8 @@
 import { tokenise } from '../text/tokenise.ts';
 import { basisLookup, type LatentBasis } from './basis.ts';
 import { CandidateLists, EXHAUSTIVE_LIMIT } from './candidates.ts';
-import { type FactPair, gatesOf } from './gates.ts';
+import type { WeighedWords } from './effect.ts';
+import { type FactPair, gatesOf, type LateValues } from './gates.ts';
 import { type IndexSnapshot, joined, partOf, prefixed } from './indexSnapshot.ts';
 import { levelOfPair } from './levels.ts';
 import { scoreParts } from './parts.ts';
@@ -9,6 +10,7 @@ import { RecordStore } from './recordStore.ts';
 import { type TermReader, termReader } from './terms.ts';
 import { prepareTextQuery, type TextQuery, textLikeness } from './textScore.ts';
 import type { MatchFacts, MatchRecord, Ranking, ScoredMatch } from './types.ts';
+import { recordTerms, unitWeights } from './vectors.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
 export interface MatchIndexOptions {
@@ -23,8 +25,8 @@ export interface MatchIndexOptions {
   readonly weights?: Weights;
 }
 
-/** How far the query and this record fit in figures, 0…1; undefined where nothing is asked or said. */
-export type FiguresOfPair = (id: string) => number | undefined;
+/** The parts of the query and this record that are read late; null where none is known. */
+export type LateParts = (id: string) => LateValues | null;
 
 export interface RankOptions {
   /** Most matches returned, folded ones included. */
@@ -33,8 +35,8 @@ export interface RankOptions {
   readonly today?: string;
   /** 'all' scores every record: the slow path against which the quick one is measured. Default 'likely'. */
   readonly candidates?: 'likely' | 'all';
-  /** How far a pair's figures fit, asked for the best ones only: reading figures takes longer than all other parts. */
-  readonly figures?: FiguresOfPair;
+  /** Figures, effect and history of a pair, asked for the best ones only. */
+  readonly late?: LateParts;
   /** Records left out, such as those already in a thread with the query. */
   readonly excludeIds?: ReadonlySet<string>;
 }
@@ -45,8 +47,8 @@ const LEAST_COMPARED = 200;
 /** At least so many texts are compared exactly; what they gain roughly says which. */
 const LEAST_SCORED = 800;
 
-/** So many of the best are compared in figures. */
-const COMPARED_IN_FIGURES = 60;
+/** So many of the best are compared in the parts that take long to read. */
+const COMPARED_LATE = 60;
 
 const NO_FACTS: MatchFacts = {};
 
@@ -133,9 +135,9 @@ export class MatchIndex {
   rank(query: MatchRecord, options: RankOptions): Ranking {
     const prepared = prepareTextQuery(this.store, query, this.weights.text);
     const likely = this.mostAlike(prepared, options);
-    const { today, figures } = options;
+    const { today, late } = options;
     const scored = likely.map(({ id, text }) => this.scored(query, { id, text, today })).sort(byScore);
-    const best = this.withFigures(query, scored, { today, figures }).slice(0, Math.max(0, options.limit));
+    const best = this.withLateParts(query, scored, { today, late }).slice(0, Math.max(0, options.limit));
     return {
       matches: foldTeams(best, (id) => this.store.facts[this.store.slotOf.get(id)!]?.teamKey),
       scoredCount: likely.length,
@@ -143,20 +145,20 @@ export class MatchIndex {
     };
   }
 
-  /** The best ones with their figures; what is not among the best by everything else does not become it by figures. */
-  private withFigures(
+  /** The best ones with their late parts; what is not among the best by everything else does not become it by them. */
+  private withLateParts(
     query: MatchRecord,
     scored: readonly ScoredMatch[],
-    { today, figures }: Pick<RankOptions, 'today' | 'figures'>,
+    { today, late }: Pick<RankOptions, 'today' | 'late'>,
   ): readonly ScoredMatch[] {
-    if (figures === undefined || !(this.weights.parts.figures > 0)) return scored;
-    const best = scored.slice(0, COMPARED_IN_FIGURES).map((match) => {
-      const fit = figures(match.id);
-      if (fit === undefined) return match;
+    if (late === undefined) return scored;
+    const best = scored.slice(0, COMPARED_LATE).map((match) => {
+      const values = late(match.id);
+      if (values === null) return match;
       const text = match.parts.find((part) => part.name === 'text')?.value ?? 0;
-      return this.scored(query, { id: match.id, text, today, figures: fit });
+      return this.scored(query, { id: match.id, text, today, late: values });
     });
-    return [...best, ...scored.slice(COMPARED_IN_FIGURES)].sort(byScore);
+    return [...best, ...scored.slice(COMPARED_LATE)].sort(byScore);
   }
 
   /** The records whose words are most like the query's: the only ones whose other parts are worth comparing. */
@@ -178,7 +180,7 @@ export class MatchIndex {
   score(
     query: MatchRecord,
     ids: readonly string[],
-    { today, figures }: Pick<RankOptions, 'today' | 'figures'> = {},
+    { today, late }: Pick<RankOptions, 'today' | 'late'> = {},
   ): ScoredMatch[] {
     const prepared = prepareTextQuery(this.store, query, this.weights.text);
     return ids.flatMap((id) => {
@@ -190,10 +192,23 @@ export class MatchIndex {
               id,
               text: textLikeness(this.store, prepared, slot),
               today,
-              figures: figures?.(id),
+              late: late?.(id),
             }),
           ];
     });
+  }
+
+  /** The words of a text with the weights that they have here, of length 1 together. */
+  weighedWords(text: string): WeighedWords {
+    const { store } = this;
+    const { terms, wordCount, fullCounts } = recordTerms(store.reader, { id: '', title: '', text });
+    const words = terms.slice(0, wordCount);
+    const weights = Float64Array.from(words, (word) => {
+      const id = store.termId(word);
+      return id === undefined ? store.unseenWeight(word) : store.termWeight(id);
+    });
+    const unit = unitWeights(fullCounts.subarray(0, wordCount), weights);
+    return new Map(words.map((word, i) => [word, unit[i]!]));
   }
 
   private scored(
@@ -202,10 +217,10 @@ export class MatchIndex {
       id,
       text,
       today,
-      figures,
-    }: { id: string; text: number; today: string | undefined; figures?: number | undefined },
+      late,
+    }: { id: string; text: number; today: string | undefined; late?: LateValues | null | undefined },
   ): ScoredMatch {
-    const pair = { ...this.factPair(query, id), figures };
+    const pair = { ...this.factPair(query, id), late: late ?? undefined };
     const gates = gatesOf(pair, today);
     const { score, coverage, parts } = scoreParts(text, pair, today, this.weights.parts);
     const level = gates.length > 0 ? 1 : levelOfPair(score, parts, this.weights.levels);

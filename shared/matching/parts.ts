@@ -6,15 +6,18 @@ type PartValue = (pair: FactPair, today: string | undefined) => number | undefin
 
 /** Every structured part by name, 0…1, 1 best. */
 const STRUCTURED: Readonly<Partial<Record<PartName, PartValue>>> = {
-  figures: ({ figures }) => figures,
+  figures: ({ late }) => late?.figures,
+  effect: ({ late }) => late?.effect,
   domain: ({ need, supply }) => codeNearness(need.domainCode, supply.domainCode),
   industry: ({ need, supply }) => codeNearness(need.industryCode, supply.industryCode),
   readiness: ({ need, supply }) => readinessFit(need, supply),
   money: ({ need, supply }) => moneyFit(need, supply),
+  timing: ({ need, supply }, today) => timingFit(need, supply, today),
   region: ({ need, supply }) => regionNearness(need.regionCode, supply.regionCode),
   mode: ({ need, supply }) => modeOverlap(need.modes, supply.modes),
   rights: ({ supply }) => (supply.rightsState === undefined ? undefined : RIGHTS_VALUE[supply.rightsState]),
   freshness: ({ supply }, today) => freshness(supply.updatedDay, today),
+  history: ({ late }) => late?.history,
 };
 
 const PARTS: readonly (readonly [PartName, PartValue | null])[] = [
@@ -87,6 +90,24 @@ export function moneyFit(need: MatchFacts, supply: MatchFacts): number | undefin
   return Math.min(1, Math.max(0, 1 - Math.log10(price / budget)));
 }
 
+/** Readiness of a first use at work, and what each step towards it takes: half a year, the engine's own rule of thumb. */
+const READY_TO_USE = 8;
+const DAYS_PER_STEP = 182.5;
+
+/** 1 where the days until the need wants its solution are enough for the steps of readiness still to go, else their share. */
+export function timingFit(
+  need: MatchFacts,
+  supply: MatchFacts,
+  today: string | undefined,
+): number | undefined {
+  const readiness = supply.trlMax ?? supply.trlMin;
+  if (need.neededBy === undefined || readiness === undefined || today === undefined) return undefined;
+  const left = daysBetween(today, need.neededBy);
+  if (!Number.isFinite(left)) return undefined;
+  const needed = Math.max(0, READY_TO_USE - readiness) * DAYS_PER_STEP;
+  return needed === 0 ? 1 : Math.min(1, Math.max(0, left) / needed);
+}
+
 /** Same county 1, same city 0.8, same province 0.5, elsewhere 0.2: distance costs travel, it does not forbid. */
 export function regionNearness(a: string | undefined, b: string | undefined): number | undefined {
   if (!a || !b || a.length < 2 || b.length < 2) return undefined;
@@ -109,7 +130,12 @@ const HALF_LIFE_DAYS = 365;
 /** Halves with each year since somebody confirmed the record. */
 export function freshness(updatedDay: string | undefined, today: string | undefined): number | undefined {
   if (updatedDay === undefined || today === undefined) return undefined;
-  const days = (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${updatedDay}T00:00:00Z`)) / 86_400_000;
+  const days = daysBetween(updatedDay, today);
   if (!Number.isFinite(days)) return undefined;
   return 0.5 ** (Math.max(0, days) / HALF_LIFE_DAYS);
+}
+
+/** Days from one day to another, 'YYYY-MM-DD'; NaN where one is none. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }

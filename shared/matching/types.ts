@@ -28,10 +28,18 @@ export interface MatchFacts {
   readonly closed?: boolean;
   /** 不考虑的方案: what the firm does not want to be offered. */
   readonly excludedTerms?: readonly string[];
+  /** Day, 'YYYY-MM-DD', by which a need wants its solution at work. */
+  readonly neededBy?: string;
   /** Not to be shown to the other side. */
   readonly confidential?: boolean;
   /** The same for all records of one team: their hits fold into one line. */
   readonly teamKey?: string;
+}
+
+/** Institution and leader of an achievement, or the firm of a need; null where not known. */
+export interface RecordParty {
+  readonly organisationId: string | null;
+  readonly leaderName: string | null;
 }
 
 /** One side of a match in the form the engine reads. Facts of the demand side and the supply side share one type. */
@@ -41,6 +49,10 @@ export interface MatchRecord {
   readonly text: string;
   readonly keywords?: readonly string[];
   readonly facts?: MatchFacts;
+  /** What is to change: the problem and goal of a need, the problem solved and the advantages of an achievement. */
+  readonly effect?: string;
+  /** Who stands behind the record, for what became of earlier threads with them. */
+  readonly party?: RecordParty;
 }
 
 /** 4 强, 3 较强, 2 弱, 1 无. */
@@ -49,14 +61,17 @@ export type MatchLevel = 1 | 2 | 3 | 4;
 export type PartName =
   | 'text'
   | 'figures'
+  | 'effect'
   | 'domain'
   | 'industry'
   | 'readiness'
   | 'money'
+  | 'timing'
   | 'region'
   | 'mode'
   | 'rights'
-  | 'freshness';
+  | 'freshness'
+  | 'history';
 
 /** One part of a score. `value` is 0…1; a part that is not known has value 0 and takes no share of the score. */
 export interface ScorePart {

@@ -41,14 +41,17 @@ export const DEFAULT_WEIGHTS: Weights = {
   parts: {
     text: 1,
     figures: 0.2,
+    effect: 0.1,
     domain: 0.08,
     industry: 0.08,
     readiness: 0.08,
     money: 0.06,
+    timing: 0.04,
     region: 0.03,
     mode: 0.05,
     rights: 0.04,
     freshness: 0.03,
+    history: 0.05,
   },
   levels: [0.06, 0.193, 0.36],
 };

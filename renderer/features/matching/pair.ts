@@ -62,12 +62,19 @@ export function bestLevel(rows: readonly Pick<MatchRow, 'level'>[]): number {
 }
 
 const DOUBTFUL_BELOW = 0.5;
+/** Two short texts about the same thing share few words: only those that share next to none are doubted. */
+const EFFECT_DOUBTFUL_BELOW = 0.2;
+
+function isDoubtful({ name, value }: MatchRow['parts'][number], level: number): boolean {
+  if (name === 'text') return level < SUITABLE_LEVEL;
+  return value < (name === 'effect' ? EFFECT_DOUBTFUL_BELOW : DOUBTFUL_BELOW);
+}
 
 /** The parts that speak against a pair, the one that costs most first: known ones only, unknown is a question. */
 export function doubtsOf(row: Pick<MatchRow, 'level' | 'parts'>): string[] {
   return row.parts
     .filter((part) => part.known && part.weight > 0)
-    .filter((part) => (part.name === 'text' ? row.level < SUITABLE_LEVEL : part.value < DOUBTFUL_BELOW))
+    .filter((part) => isDoubtful(part, row.level))
     .toSorted((a, b) => b.weight * (1 - b.value) - a.weight * (1 - a.value))
     .map((part) => part.name);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { basisFromBytes, basisToBytes, termWeight } from '../../../shared/matching/basis.ts';
 import { rightSingularVectors, type SparseRows } from '../../../shared/matching/decompose.ts';
+import { effectFit } from '../../../shared/matching/effect.ts';
 import { learnBasis } from '../../../shared/matching/learnBasis.ts';
 import {
   codeNearness,
@@ -8,6 +9,7 @@ import {
   moneyFit,
   readinessFit,
   regionNearness,
+  timingFit,
 } from '../../../shared/matching/parts.ts';
 import { dampenedCount } from '../../../shared/matching/terms.ts';
 import { unitWeights } from '../../../shared/matching/vectors.ts';
@@ -51,11 +53,26 @@ describe('parts, calculated by hand', () => {
     ['same city', regionNearness('410402', '410481'), 0.8],
     ['same province', regionNearness('410402', '410100'), 0.5],
     ['elsewhere', regionNearness('410402', '310000'), 0.2],
+    // From 2026-11-22 to 2027-11-22 365 days; from readiness 4 to 8 four steps of 182.5 days, 730.
+    ['half the time that is needed', timingFit({ neededBy: '2027-11-22' }, { trlMax: 4 }, '2026-11-22'), 0.5],
+    ['ready for use', timingFit({ neededBy: '2026-11-23' }, { trlMax: 8 }, '2026-11-22'), 1],
+    ['too late already', timingFit({ neededBy: '2026-11-01' }, { trlMax: 6 }, '2026-11-22'), 0],
+    ['no day to be ready by', timingFit({}, { trlMax: 6 }, '2026-11-22'), undefined],
     ['a year old', freshness('2025-11-22', '2026-11-22'), 0.5],
     ['a day that is none', freshness('soon', '2026-11-22'), undefined],
   ])('%s', (_name, value, expected) => {
     if (expected === undefined) expect(value).toBeUndefined();
     else expect(value).toBeCloseTo(expected, 10);
+  });
+});
+
+describe('effect, calculated by hand', () => {
+  it('is the square root of the cosine: 0.6 · 0.15 = 0.09 gives 0.3', () => {
+    const [asked, offered] = [new Map([['漏', 0.6]]), new Map([['漏', 0.15]])];
+    expect(effectFit(asked, offered)).toBeCloseTo(0.3, 10);
+    expect(effectFit(offered, asked)).toBeCloseTo(0.3, 10);
+    expect(effectFit(asked, new Map([['冷', 1]]))).toBe(0);
+    expect(effectFit(asked, new Map())).toBeUndefined();
   });
 });
 

@@ -49,18 +49,19 @@ describe('MatchIndex', () => {
     ]);
   });
 
-  it('compares figures where somebody can tell them, lifts who reaches them, and still adds up', () => {
+  it('compares late parts where somebody can tell them, lifts who reaches them, and still adds up', () => {
     const index = indexOf([record('a', '永磁电机', '效率高'), record('b', '永磁电机', '效率高')]);
-    const figures = (id: string) => (id === 'b' ? 1 : undefined);
-    const [best, other] = index.rank(need, { limit: 2, figures }).matches;
+    const late = (id: string) => (id === 'b' ? { figures: 1, effect: 0.8, history: 1 } : null);
+    const [best, other] = index.rank(need, { limit: 2, late }).matches;
     expect([best!.id, other!.id]).toEqual(['b', 'a']);
     expect(other!.score).toBe(index.rank(need, { limit: 2 }).matches[0]!.score);
-    expect(best!.parts.find((part) => part.name === 'figures')).toMatchObject({ known: true, value: 1 });
+    const values = Object.fromEntries(best!.parts.map(({ name, known, value }) => [name, known ? value : null]));
+    expect(values).toMatchObject({ figures: 1, effect: 0.8, history: 1 });
     expect(best!.score).toBeCloseTo(
       best!.parts.reduce((total, part) => total + part.value * part.weight, 0),
       12,
     );
-    expect(index.score(need, ['b'], { figures })).toEqual([best]);
+    expect(index.score(need, ['b'], { late })).toEqual([best]);
   });
 
   it('never punishes what is unknown: without facts the score is the text alone', () => {
