@@ -66,6 +66,11 @@ export function idsAfter(db: ReadableDb, table: TableName, afterId: string, limi
     .all(afterId, limit) as string[];
 }
 
+/** The ids of all rows of a table that are not in the bin. */
+export function liveIds(db: ReadableDb, table: TableName): string[] {
+  return db.prepare(`SELECT id FROM ${table} WHERE deletedAt IS NULL`).pluck().all() as string[];
+}
+
 /** The ids of the rows of a table whose column holds one of these values. */
 export function idsWhere(
   db: ReadableDb,

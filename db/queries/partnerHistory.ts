@@ -14,7 +14,10 @@ export function partnerHistory(db: ReadableDb): Partners {
     partners.signed(supplyOrganisationId, firmId);
   for (const { supplyOrganisationId, leaderName, firmId, isWon } of endedThreads(db)) {
     const institution = supplyOrganisationId ?? '';
-    partners.ended({ institution, leader: leaderName ?? '', firm: firmId ?? '' }, isWon === 1 ? 'won' : 'lost');
+    partners.ended(
+      { institution, leader: leaderName ?? '', firm: firmId ?? '' },
+      isWon === 1 ? 'won' : 'lost',
+    );
   }
   return partners;
 }

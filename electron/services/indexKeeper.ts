@@ -7,6 +7,7 @@ import type { BridgeEntry } from '../../shared/matching/bridge/thesaurusTypes.ts
 import { type IndexSnapshot, joined, partOf, prefixed } from '../../shared/matching/indexSnapshot.ts';
 import type { MatchIndex } from '../../shared/matching/matchIndex.ts';
 import { productVersion } from '../version.ts';
+import { type Crowds, hasOutgrown } from './crowds.ts';
 import { readSnapshot, removeSnapshot, writeSnapshot } from './snapshotFile.ts';
 
 /** Fewer records are read again sooner than a file. */
@@ -14,12 +15,30 @@ const LEAST_RECORDS = 1_000;
 /** Written anew when so large a share of the records has changed since; what changed is read from the log at a start. */
 const CHANGED_SHARE = 0.05;
 
-const placeSchema = z.object({ seq: z.int(), clock: z.string(), scenarioIds: z.array(z.string()) });
+const memberSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  keywords: z.array(z.string()),
+});
+const placeSchema = z.object({
+  seq: z.int(),
+  clock: z.string(),
+  scenarioIds: z.array(z.string()),
+  crowds: z.object({ supply: z.array(memberSchema), demand: z.array(memberSchema) }),
+});
 
-/** Where in the log an index stands, and which of the demand side are scenarios. */
+/** Where in the log an index stands, which of the demand side are scenarios, and whose words it was compared with. */
 export interface IndexPlace {
   readonly seq: number;
   readonly scenarioIds: Iterable<string>;
+  readonly crowds: Crowds;
+}
+
+/** What a start found: to be restored into indexes made with the same crowds. */
+interface KeptIndex extends IndexPlace {
+  readonly supply: IndexSnapshot;
+  readonly demand: IndexSnapshot;
 }
 
 export interface KeptIndexes {
@@ -50,14 +69,12 @@ export class IndexKeeper {
     this.#origin = JSON.stringify({ ...origin, bridges, product: productVersion });
   }
 
-  /** Fills both empty indexes from the file; null, and both still empty, when there is none that fits. */
-  restore({ supply, demand }: KeptIndexes): IndexPlace | null {
+  /** What stands in the file; null when there is none that fits. */
+  read(): KeptIndex | null {
     const snapshot = readSnapshot(this.#file, this.#origin);
     const place = snapshot === null ? null : this.#placeOf(snapshot);
     if (snapshot === null || place === null) return null;
-    supply.restore(partOf('supply', snapshot));
-    demand.restore(partOf('demand', snapshot));
-    return place;
+    return { ...place, supply: partOf('supply', snapshot), demand: partOf('demand', snapshot) };
   }
 
   /** Records were changed: what was being written is no longer true. */
@@ -82,10 +99,10 @@ export class IndexKeeper {
     return true;
   }
 
-  #begin({ supply, demand }: KeptIndexes, { seq, scenarioIds }: IndexPlace): Generator<void> | null {
+  #begin({ supply, demand }: KeptIndexes, { seq, scenarioIds, crowds }: IndexPlace): Generator<void> | null {
     const records = supply.size + demand.size;
     if (records < LEAST_RECORDS || this.#changed <= records * CHANGED_SHARE) return null;
-    const place = { seq, clock: clockAtSeq(this.#db, seq) ?? '', scenarioIds: [...scenarioIds] };
+    const place = { seq, clock: clockAtSeq(this.#db, seq) ?? '', scenarioIds: [...scenarioIds], crowds };
     const snapshot = joined(prefixed('supply', supply.snapshot()), prefixed('demand', demand.snapshot()), {
       arrays: {},
       texts: { place: JSON.stringify(place) },
@@ -97,7 +114,8 @@ export class IndexKeeper {
     const place = placeSchema.safeParse(JSON.parse(snapshot.texts.place ?? 'null')).data;
     // A restored backup goes on with other operations under the same numbers.
     const isSameHistory = place !== undefined && clockAtSeq(this.#db, place.seq) === place.clock;
-    if (!isSameHistory) removeSnapshot(this.#file);
-    return isSameHistory ? place : null;
+    if (isSameHistory && !hasOutgrown(this.#db, place.crowds)) return place;
+    removeSnapshot(this.#file);
+    return null;
   }
 }

@@ -23,6 +23,7 @@ import { termReader } from '../../shared/matching/terms.ts';
 import type { MatchRecord, ScoredMatch } from '../../shared/matching/types.ts';
 import type { RankNeedsSetup } from '../workers/rankNeeds.ts';
 import type { BasisFile } from './basisKeeper.ts';
+import { type Crowds, drawCrowds } from './crowds.ts';
 import { IndexKeeper } from './indexKeeper.ts';
 import type { IndexedRecord, MatchingPort, MatchSide, RankingOptions } from './matchingPort.ts';
 import { type NeedRanking, rankedIn, rankNeed } from './needRanking.ts';
@@ -33,9 +34,16 @@ const RECORDS_PER_STEP = 200;
 const OPERATIONS_PER_STEP = 500;
 /** Fewer records are all ranked before workers have started. */
 const LEAST_FOR_WORKERS = 2_000;
-const engineVersion = '1';
+const engineVersion = '2';
 /** Where it stands who worked with whom. */
-const PARTNER_TABLES = ['thread', 'threadLink', 'contract', 'contractParty', 'contractLink', 'person'] as const;
+const PARTNER_TABLES = [
+  'thread',
+  'threadLink',
+  'contract',
+  'contractParty',
+  'contractLink',
+  'person',
+] as const;
 const sides: readonly MatchSide[] = ['achievement', 'need', 'scenario'];
 
 /**
@@ -49,6 +57,7 @@ export class MatchingService implements MatchingPort {
   readonly #demand: MatchIndex;
   readonly #scenarioIds: Set<string>;
   readonly #keeper: IndexKeeper;
+  readonly #crowds: Crowds;
   readonly #pairs: PairReader;
   #followedSeq: number;
   #loading: { side: number; afterId: string } | null = { side: 0, afterId: '' };
@@ -69,18 +78,22 @@ export class MatchingService implements MatchingPort {
     const bridges = readerEntries(thesaurusEdits(db));
     this.#made = { basis: basis.bytes, bridges };
     const reader = termReader(bridges);
-    this.#supply = new MatchIndex({ basis: latent, side: 'supply', reader });
-    this.#demand = new MatchIndex({ basis: latent, side: 'demand', reader });
+    const origin = { engine: engineVersion, basis: basis.name, timeZone: timeZone(), bridges };
+    this.#keeper = new IndexKeeper(db, derivedFolder, origin);
+    const kept = this.#keeper.read();
+    this.#crowds = kept?.crowds ?? drawCrowds(db, (side, row) => this.#recordOf(side, row));
+    const made = { basis: latent, reader };
+    this.#supply = new MatchIndex({ ...made, side: 'supply', crowd: this.#crowds.supply });
+    this.#demand = new MatchIndex({ ...made, side: 'demand', crowd: this.#crowds.demand });
     this.#weights = weightsInForce(db);
     this.#pairs = new PairReader(db, {
       find: (id) => this.find(id)?.record ?? null,
       weigh: (text) => this.#supply.weighedWords(text),
     });
-    const origin = { engine: engineVersion, basis: basis.name, timeZone: timeZone(), bridges };
-    this.#keeper = new IndexKeeper(db, derivedFolder, origin);
-    const kept = this.#keeper.restore({ supply: this.#supply, demand: this.#demand });
     this.#scenarioIds = new Set(kept?.scenarioIds);
     if (kept === null) return;
+    this.#supply.restore(kept.supply);
+    this.#demand.restore(kept.demand);
     for (const index of [this.#supply, this.#demand]) index.makeRoom();
     this.#followedSeq = kept.seq;
     this.#loading = null;
@@ -229,7 +242,11 @@ export class MatchingService implements MatchingPort {
 
   #keepStep(): boolean {
     const indexes = { supply: this.#supply, demand: this.#demand };
-    return this.#keeper.step(indexes, { seq: this.#followedSeq, scenarioIds: this.#scenarioIds });
+    return this.#keeper.step(indexes, {
+      seq: this.#followedSeq,
+      scenarioIds: this.#scenarioIds,
+      crowds: this.#crowds,
+    });
   }
 
   #refresh(side: MatchSide, ids: Iterable<string>): void {

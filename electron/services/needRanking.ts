@@ -14,12 +14,7 @@ const NEIGHBOURS = 15;
 export function rankedIn(
   index: MatchIndex,
   question: MatchRecord,
-  {
-    limit,
-    today,
-    weights,
-    late,
-  }: { limit: number; today: string; weights: TunedWeights; late?: LateParts },
+  { limit, today, weights, late }: { limit: number; today: string; weights: TunedWeights; late?: LateParts },
 ): readonly ScoredMatch[] {
   // Until the lists are there every record is compared: slower, and nobody waits for all of them to be built.
   const candidates = index.isPrepared ? 'likely' : 'all';

@@ -12,7 +12,7 @@ export interface CrowdMember {
 }
 
 /** A sample of records by the fingerprint of their ids, so that their order does not matter; none when too few. */
-export function drawn(records: readonly MatchRecord[]): MatchRecord[] {
+export function drawn<Drawn extends Pick<MatchRecord, 'id'>>(records: readonly Drawn[]): Drawn[] {
   if (records.length < LEAST_MEMBERS) return [];
   return records
     .map((record) => ({ record, place: fingerprint(record.id) }))
@@ -56,6 +56,11 @@ export class Crowd {
     const nearest = cosines.sort().subarray(-NEAREST);
     return nearest.reduce((sum, cosine) => sum + cosine, 0) / NEAREST;
   }
+}
+
+/** How far the crowd counts in a text with this share of Chinese, 0…1: from one half on not at all. */
+export function foreignShare(hanShare: number): number {
+  return Math.max(0, 1 - 2 * hanShare);
 }
 
 /** FNV-1a of a text, 32 bits. */

@@ -50,7 +50,11 @@ export class Partners {
 
 function keysOf({ institution, leader, firm }: PairParties) {
   const team = institution !== '' && leader !== '' ? `${institution}\n${leader}` : null;
-  return { team, firm: firm === '' ? null : firm, both: team === null || firm === '' ? null : `${team}\n${firm}` };
+  return {
+    team,
+    firm: firm === '' ? null : firm,
+    both: team === null || firm === '' ? null : `${team}\n${firm}`,
+  };
 }
 
 function tallyIn(tallies: Map<string, Tally>, key: string): Tally {

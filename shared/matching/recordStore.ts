@@ -1,5 +1,5 @@
 import type { BasisLookup } from './basis.ts';
-import { Crowd, type CrowdMember, drawn } from './crowd.ts';
+import { Crowd, type CrowdMember, drawn, foreignShare } from './crowd.ts';
 import { grown } from './flatArrays.ts';
 import { arrayOf, type IndexSnapshot, textOf } from './indexSnapshot.ts';
 import { RecordReader } from './recordReader.ts';
@@ -130,7 +130,8 @@ export class RecordStore {
     this.bridgeNorms[slot] = weightedLength(fullCounts.subarray(wordCount), weights.subarray(wordCount));
     const words = termIds.subarray(0, wordCount);
     const unit = unitWeights(wordCounts, weights);
-    this.crowdLikeness[slot] = this.crowd.likeness(words, unit);
+    // In Chinese it is never asked for.
+    this.crowdLikeness[slot] = foreignShare(hanShare) > 0 ? this.crowd.likeness(words, unit) : 0;
     const latent = latentVectorOfIds(this.lookup, words, unit);
     this.latent.set(latent, slot * this.lookup.basis.rank);
     this.coarseLengths[slot] = this.coarseLength(latent);

@@ -1,3 +1,4 @@
+import { foreignShare } from './crowd.ts';
 import type { RecordStore } from './recordStore.ts';
 import type { MatchRecord } from './types.ts';
 import { coarseDimensions, DAMPENED, hanShare, latentVector, recordTerms, unitWeights } from './vectors.ts';
@@ -97,7 +98,7 @@ export function textLikeness(store: RecordStore, query: TextQuery, slot: number)
   const { coarseLatent, fineLatent, bridge: bridgeShare, crowd } = query.shares;
   const chinese = Math.max(query.hanShare, store.hanShares[slot]!);
   const latent = latentFactor(query, store.hanShares[slot]!) * (coarseLatent * coarse + fineLatent * fine);
-  const general = (1 - chinese) * crowd * Math.max(0, store.crowdLikeness[slot]! - COMMON_TO_ALL);
+  const general = foreignShare(chinese) * crowd * Math.max(0, store.crowdLikeness[slot]! - COMMON_TO_ALL);
   return Math.min(1, Math.max(0, lexical + latent + bridgeShare * chinese * bridge - general));
 }
 

@@ -44,6 +44,37 @@ describe('an engine that is started again', () => {
     expect(existsSync(path.join(catalogue.context.folder.derived, 'index.snap'))).toBe(false);
   });
 
+  test('draws those who ask anew when they have become many more', async () => {
+    const catalogue = await aLargeCatalogue();
+    aMatching(catalogue);
+    for (let i = 0; i < 60; i++) aNeed(catalogue, { title: `laser pump ${i}` });
+    const again = aMatching(catalogue, 'not caught up').service;
+    expect(again.state()).toMatchObject({ phase: 'building', achievements: 0 });
+  });
+
+  test('takes off what English records have in common with whatever is asked for, now and after a start', async () => {
+    const catalogue = await aLargeCatalogue();
+    for (let i = 0; i < 60; i++)
+      aNeed(catalogue, { title: 'laser system design for laser pump', originalWords: `laser ${i}` });
+    const general = anAchievement(catalogue, {
+      title: 'laser system design for laser pump laser control',
+      summary: 'laser',
+    });
+    const before = aMatching(catalogue);
+    const english = { id: 'question', title: 'laser system', text: 'laser system design' };
+    const [found] = before.service.compare(english, 'achievement', [general], asked.today);
+    const again = aMatching(catalogue, 'not caught up');
+    expect(again.service.state().phase).toBe('ready');
+    expect(again.service.compare(english, 'achievement', [general], asked.today)).toEqual([found]);
+    const fewer = await aLargeCatalogue();
+    const same = anAchievement(fewer, {
+      title: 'laser system design for laser pump laser control',
+      summary: 'laser',
+    });
+    const [alone] = aMatching(fewer).service.compare(english, 'achievement', [same], asked.today);
+    expect(found!.score).toBeLessThan(alone!.score - 0.05);
+  });
+
   test('keeps no file of a small catalogue', async () => {
     const catalogue = await aCatalogue();
     anAchievement(catalogue);

@@ -55,7 +55,9 @@ describe('MatchIndex', () => {
     const [best, other] = index.rank(need, { limit: 2, late }).matches;
     expect([best!.id, other!.id]).toEqual(['b', 'a']);
     expect(other!.score).toBe(index.rank(need, { limit: 2 }).matches[0]!.score);
-    const values = Object.fromEntries(best!.parts.map(({ name, known, value }) => [name, known ? value : null]));
+    const values = Object.fromEntries(
+      best!.parts.map(({ name, known, value }) => [name, known ? value : null]),
+    );
     expect(values).toMatchObject({ figures: 1, effect: 0.8, history: 1 });
     expect(best!.score).toBeCloseTo(
       best!.parts.reduce((total, part) => total + part.value * part.weight, 0),
