@@ -15,6 +15,7 @@ import { codeLabel } from '../../shared/codes/index.ts';
 import { registrationState } from '../../shared/domain/fulfilment.ts';
 import { questionsFor } from '../../shared/domain/rules/outlines.ts';
 import type { DocumentModel } from '../../shared/reporting/document/model.ts';
+import { bountyNotice } from '../../shared/reporting/papers/bountyNotice.ts';
 import { diagnosisOutline } from '../../shared/reporting/papers/diagnosisOutline.ts';
 import { priceNotice, rewardNotice } from '../../shared/reporting/papers/notices.ts';
 import { achievementForm, needForm } from '../../shared/reporting/papers/recordForms.ts';
@@ -37,6 +38,7 @@ export const writeRecordPaper: Readonly<
     const type = typeof needType === 'string' ? needType : null;
     return diagnosisOutline(record, questionsFor(officeOutlines(db), type), language);
   },
+  bountyNotice: ({ db }, id, language) => bountyNotice(formRecord(db, 'need', id), language),
   needForm: ({ db }, id, language) => needForm(formRecord(db, 'need', id), language),
   registrationForm({ db }, id, language) {
     const [found] = registrationForms(db, [id]);

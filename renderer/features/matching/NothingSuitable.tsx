@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { MatchQuestion } from '../../../shared/contract/matching.ts';
 import { addDays } from '../../../shared/domain/days.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
+import { NeedPaperDialog } from '../preparation/NeedPaperDialog.tsx';
 import { levelWord } from './levels.ts';
 import { words } from './words.ts';
 
@@ -35,6 +36,7 @@ export function Remedies({ kind, id }: { kind: 'need' | 'scenario'; id: string }
   const t = useWords(words);
   const [, go] = useLocation();
   const session = useRead('session', 'state', {});
+  const [paper, setPaper] = useState<'diagnosisOutline' | 'bountyNotice' | null>(null);
   const reviewOn = session.data === undefined ? null : addDays(session.data.today, WATCH_AGAIN_AFTER_DAYS);
   const challenge = useWrite('records', 'update', { done: t('nothing.bountyDone') });
   const watch = useWrite('records', 'update', { done: t('nothing.watchDone', { day: reviewOn ?? '' }) });
@@ -43,11 +45,15 @@ export function Remedies({ kind, id }: { kind: 'need' | 'scenario'; id: string }
       {kind === 'need' && (
         <Button
           loading={challenge.busy}
-          onClick={() => challenge.run({ kind, id, patch: { mode: 'challenge' } })}
+          onClick={async () => {
+            if ((await challenge.run({ kind, id, patch: { mode: 'challenge' } })) !== undefined)
+              setPaper('bountyNotice');
+          }}
         >
           {t('nothing.bounty')}
         </Button>
       )}
+      {kind === 'need' && <Button onClick={() => setPaper('diagnosisOutline')}>{t('nothing.ask')}</Button>}
       <Button onClick={() => go(`/${kind}/${id}`)}>{t('nothing.describe')}</Button>
       <Button
         loading={watch.busy}
@@ -56,6 +62,7 @@ export function Remedies({ kind, id }: { kind: 'need' | 'scenario'; id: string }
       >
         {t('nothing.watch')}
       </Button>
+      {paper !== null && <NeedPaperDialog paper={paper} id={id} onClose={() => setPaper(null)} />}
     </div>
   );
 }

@@ -40,6 +40,7 @@ const zh = {
   'nothing.body': '最好的一个也只到“{{level}}”。以下仅供参考；可以这样做：',
   'nothing.bodyOnly': '最好的一个也只到“{{level}}”，以下仅供参考；可以换一种说法，或补充描述后再试。',
   'nothing.bounty': '改为揭榜挂帅',
+  'nothing.ask': '问企业什么',
   'nothing.describe': '补充描述',
   'nothing.watch': '长期跟踪',
   'nothing.bountyDone': '已改为揭榜挂帅',

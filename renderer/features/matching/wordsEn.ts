@@ -41,6 +41,7 @@ export const wordsEn = {
   'nothing.bodyOnly':
     'The best one only reaches “{{level}}”, listed for reference. Say it differently or describe more, then try again.',
   'nothing.bounty': 'Turn into an open call',
+  'nothing.ask': 'What to ask the firm',
   'nothing.describe': 'Describe it better',
   'nothing.watch': 'Keep watching',
   'nothing.bountyDone': 'Turned into an open call',

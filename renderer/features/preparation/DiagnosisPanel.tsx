@@ -12,7 +12,7 @@ import { useRead } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { FactDialog, type FactField } from './FactDialog.tsx';
 import { FactList } from './FactList.tsx';
-import { OutlineDialog } from './OutlineDialog.tsx';
+import { NeedPaperDialog } from './NeedPaperDialog.tsx';
 import { Stages } from './Stages.tsx';
 import { type FactKind, useSaveFact } from './useSaveFact.ts';
 import { words } from './words.ts';
@@ -69,7 +69,9 @@ export function DiagnosisPanel({ detail }: { detail: RecordDetail }): ReactNode 
       {asked !== null && (
         <PreparationDialog kind="need" detail={detail} asked={asked} onClose={() => setAsked(null)} />
       )}
-      {outline === 'shown' && <OutlineDialog id={id} onClose={() => setOutline('hidden')} />}
+      {outline === 'shown' && (
+        <NeedPaperDialog paper="diagnosisOutline" id={id} onClose={() => setOutline('hidden')} />
+      )}
     </div>
   );
 }

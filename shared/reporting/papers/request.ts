@@ -17,6 +17,7 @@ export const recordPapers = {
   achievementForm: { zh: '成果登记表', en: 'Registration form of an achievement' },
   diagnosisOutline: { zh: '问诊提纲', en: 'Outline of a diagnosis' },
   needForm: { zh: '需求征集表', en: 'Collection form of a need' },
+  bountyNotice: { zh: '揭榜挂帅榜单', en: 'Open challenge' },
   priceNotice: { zh: '价格公示', en: 'Notice of a price' },
   rewardNotice: { zh: '奖励公示', en: 'Notice of a reward' },
   registrationForm: { zh: '合同登记表', en: 'Registration form of a contract' },

@@ -12,7 +12,7 @@ import { contract } from '../../../shared/contract/contract.ts';
 import { outcomeOf } from '../../../shared/domain/evaluation.ts';
 import { shippedScorecard } from '../../../shared/domain/rules/scorecard.ts';
 import { aCatalogue, type TestCatalogue, testToday } from '../../builders/catalogue.ts';
-import { aNeed, anAchievement } from '../../builders/records.ts';
+import { aNeed, anAchievement, anOrganisation } from '../../builders/records.ts';
 import { expectRefusal } from '../../builders/work.ts';
 import { textsOfWord } from '../../support/readBack.ts';
 
@@ -184,20 +184,45 @@ describe('what leaves of a need', () => {
     ]);
   });
 
-  test.each(['needForm', 'diagnosisOutline'] as const)('%s in Word, as printed', async (paper) => {
+  test.each(['needForm', 'diagnosisOutline', 'bountyNotice'] as const)(
+    '%s in Word, as printed',
+    async (paper) => {
+      const catalogue = await aCatalogue();
+      const id = aNeed(catalogue, { ...hostile, needType: 'product' });
+      for (const language of ['zh-CN', 'en']) {
+        const request = contract.papers.write.input.parse({ request: { of: 'record', paper, id }, language });
+        const { document } = await papersHandlers.write(catalogue.context, request);
+        expect(JSON.stringify(document)).not.toContain('伪需求');
+        const spoilt = { ...document, title: `伪需求 ${document.title}`, fileName: '伪需求' };
+        const job = { ...catalogue.context };
+        const { blobId, fileName } = await documentsHandlers.word(job, { document: spoilt });
+        const texts = await textsOfWord(readFileSync(catalogue.context.blobs.file(blobId)));
+        expect([...texts, fileName].join('\n')).not.toContain('伪需求');
+        expect(fileName).toBe('暂不具备对接条件.docx');
+      }
+    },
+  );
+
+  test('the open challenge tells what the firm confirmed, and its name only where the need is public', async () => {
     const catalogue = await aCatalogue();
-    const id = aNeed(catalogue, { ...hostile, needType: 'product' });
-    for (const language of ['zh-CN', 'en']) {
-      const request = contract.papers.write.input.parse({ request: { of: 'record', paper, id }, language });
-      const { document } = await papersHandlers.write(catalogue.context, request);
-      expect(JSON.stringify(document)).not.toContain('伪需求');
-      const spoilt = { ...document, title: `伪需求 ${document.title}`, fileName: '伪需求' };
-      const job = { ...catalogue.context };
-      const { blobId, fileName } = await documentsHandlers.word(job, { document: spoilt });
-      const texts = await textsOfWord(readFileSync(catalogue.context.blobs.file(blobId)));
-      expect([...texts, fileName].join('\n')).not.toContain('伪需求');
-      expect(fileName).toBe('暂不具备对接条件.docx');
-    }
+    const firmId = anOrganisation(catalogue, { name: '示范尼龙有限公司' });
+    const secret = { title: '甲车间的难题', originalWords: '浸胶线老断', organisationId: firmId };
+    const id = aNeed(catalogue, { ...secret, publicTitle: '高强帘子布断丝率', bountyFen: 50_000_000 });
+    const said = async () => {
+      const request = contract.papers.write.input.parse({
+        request: { of: 'record', paper: 'bountyNotice', id },
+        language: 'zh-CN',
+      });
+      return JSON.stringify((await papersHandlers.write(catalogue.context, request)).document);
+    };
+    const before = await said();
+    for (const word of ['示范尼龙', '甲车间', '浸胶线']) expect(before).not.toContain(word);
+    for (const word of ['高强帘子布断丝率', '50 万元', '待企业确认后填写']) expect(before).toContain(word);
+    const patch = { confirmedText: '断丝率降到千分之一以下', visibility: 'public' };
+    catalogue.context.write({ code: 'test.confirm' }, (batch) => batch.update('need', id, patch));
+    const after = await said();
+    for (const word of ['断丝率降到千分之一以下', '示范尼龙有限公司']) expect(after).toContain(word);
+    expect(after).not.toContain('浸胶线');
   });
 
   test('the outline asks the common questions and those of its kind, with blanks; an office may ask its own', async () => {

@@ -5,12 +5,19 @@ import { DocumentPreview } from '../../ui/document/DocumentPreview.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { words } from './words.ts';
 
-/** 问诊提纲 of one need, ready for the printer or Word. */
-export function OutlineDialog({ id, onClose }: { id: string; onClose: () => void }): ReactNode {
+interface Asked {
+  readonly paper: 'diagnosisOutline' | 'bountyNotice';
+  /** Of the need. */
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** 问诊提纲 or 榜单 of one need, ready for the printer, Word or a chat. */
+export function NeedPaperDialog({ paper, id, onClose }: Asked): ReactNode {
   const t = useWords(words);
   const language = useLanguage() === 'zh' ? 'zh-CN' : 'en';
   const { data } = useRead('papers', 'write', {
-    request: { of: 'record', paper: 'diagnosisOutline', id },
+    request: { of: 'record', paper, id },
     language,
   });
   // The key belongs to what was opened last, not to the record behind it.
