@@ -63,6 +63,8 @@ export function RecordPicker(props: RecordPickerProps): ReactNode {
       value={value == null ? null : { value, label: <Data>{chosenName ?? '…'}</Data> }}
       labelInValue
       labelRender={() => <Data>{chosenName ?? '…'}</Data>}
+      // The name in full would be read out as English: what is shown is marked, a title cannot be.
+      title=""
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       placeholder={placeholder ?? t('searchOrChoose')}
       notFoundContent={names.isFetching ? t('loading') : t('notFound')}
