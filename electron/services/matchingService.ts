@@ -28,7 +28,8 @@ import { IndexKeeper } from './indexKeeper.ts';
 import type { IndexedRecord, MatchingPort, MatchSide, RankingOptions } from './matchingPort.ts';
 import { type NeedRanking, rankedIn, rankNeed } from './needRanking.ts';
 import { PairReader } from './pairReader.ts';
-import { rankedByWorkers, shared } from './rankingPool.ts';
+import { rankedByWorkers } from './rankingPool.ts';
+import { shared } from './sharedSnapshot.ts';
 
 const RECORDS_PER_STEP = 200;
 const OPERATIONS_PER_STEP = 500;

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { FlatArray, IndexSnapshot } from '../../shared/matching/indexSnapshot.ts';
 import type { MatchRecord } from '../../shared/matching/types.ts';
 import type { RankNeedsSetup } from '../workers/rankNeeds.ts';
 import type { NeedRanking } from './needRanking.ts';
@@ -39,21 +38,6 @@ export async function* rankedByWorkers(
   } finally {
     await Promise.all(workers.map((worker) => worker.end()));
   }
-}
-
-/** A snapshot whose arrays lie in memory that workers share. */
-export function shared({ arrays, texts }: IndexSnapshot): IndexSnapshot {
-  return {
-    arrays: Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, sharedArray(values)])),
-    texts,
-  };
-}
-
-function sharedArray(values: FlatArray): FlatArray {
-  const kind = values.constructor as new (buffer: SharedArrayBuffer) => FlatArray;
-  const copy = new kind(new SharedArrayBuffer(values.byteLength));
-  copy.set(values);
-  return copy;
 }
 
 function* chunksOf(needs: Iterable<MatchRecord>): Generator<MatchRecord[]> {

@@ -1,19 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { basisFromBytes } from '../../shared/matching/basis.ts';
 import type { BridgeEntry } from '../../shared/matching/bridge/thesaurusTypes.ts';
-import type { IndexSnapshot } from '../../shared/matching/indexSnapshot.ts';
 import type { TunedWeights } from '../../shared/matching/learning/officeWeights.ts';
 import { MatchIndex } from '../../shared/matching/matchIndex.ts';
 import { termReader } from '../../shared/matching/terms.ts';
 import type { MatchRecord } from '../../shared/matching/types.ts';
 import { rankNeed } from '../services/needRanking.ts';
+import { fromShared, type SharedSnapshot } from '../services/sharedSnapshot.ts';
 
 /** What the worker is started with: what the indexes were made of, and they themselves. */
 export interface RankNeedsSetup {
   readonly basis: Uint8Array;
   readonly bridges: readonly BridgeEntry[];
-  readonly supply: IndexSnapshot;
-  readonly demand: IndexSnapshot;
+  readonly supply: SharedSnapshot;
+  readonly demand: SharedSnapshot;
   readonly weights: TunedWeights;
   /** 'YYYY-MM-DD' */
   readonly today: string;
@@ -27,8 +27,8 @@ const indexes = {
   supply: new MatchIndex({ basis, side: 'supply', reader }),
   demand: new MatchIndex({ basis, side: 'demand', reader }),
 };
-indexes.supply.restore(supply);
-indexes.demand.restore(demand);
+indexes.supply.restore(fromShared(supply));
+indexes.demand.restore(fromShared(demand));
 parentPort!.on('message', (needs: readonly MatchRecord[]) => {
   parentPort!.postMessage(needs.map((need) => rankNeed(need, indexes, { today, weights })));
 });

@@ -10,6 +10,11 @@ const LATENT_CANDIDATES = 800;
 
 /** Up to this many records are all scored: gathering would save nothing. */
 export const EXHAUSTIVE_LIMIT = 4_000;
+/** How many candidates a question is worth. */
+export type Effort = 'full' | 'half';
+
+/** So many postings are added up at most, those of the terms that weigh most first. */
+const MOST_ADDED = { full: Number.POSITIVE_INFINITY, half: 150_000 } as const;
 /** Records that came since the lists were built are all scored, until there are so many, or a quarter of the rest. */
 const MOST_UNLISTED = 2_000;
 const UNLISTED_SHARE = 4;
@@ -92,11 +97,11 @@ export class CandidateLists {
   }
 
   /** Slots worth scoring for a query, in no order that means anything: `count`, and those that are not listed yet. */
-  gather(query: TextQuery, count: number): number[] {
+  gather(query: TextQuery, { count, effort }: { readonly count: number; readonly effort: Effort }): number[] {
     if (this.#listed === null) for (const _ of this.build());
     const { postings, latent, slots } = this.#listed!;
     this.#makeRoom(slots);
-    const touched = this.#collect(query, postings);
+    const touched = this.#collect(query, postings, MOST_ADDED[effort]);
     for (let i = 0; i < touched; i++) this.#values[i] = this.#gains[this.#slots[i]!]!;
     const lexical = this.#greatest(touched, LEXICAL_CANDIDATES);
     const clear = this.#slots.slice(0, touched);
@@ -112,11 +117,17 @@ export class CandidateLists {
     return best.filter((slot) => this.#store.ids[slot] !== undefined);
   }
 
-  /** Adds up what each record gains by the terms of the query; returns how many records gain anything. */
-  #collect(query: TextQuery, postings: Postings): number {
+  /**
+   * Adds up what each record gains by the terms of the query, the weightiest first, until so many postings have been
+   * added; returns how many records gain anything.
+   */
+  #collect(query: TextQuery, postings: Postings, most: number): number {
     let count = 0;
-    for (let place = 0; place < query.termIds.length; place++) {
+    let added = 0;
+    for (const place of weightiestFirst(query)) {
       const id = query.termIds[place]!;
+      added += postings.lengthOf(id);
+      if (added > most) break;
       const weight = this.#store.termWeight(id);
       const title = query.titleGains[place]! / weight;
       // Bridges say nothing of titles; what they add to a score is their share of it.
@@ -159,4 +170,10 @@ export class CandidateLists {
     for (const slot of level.slice(0, count - best.length)) best.push(slot);
     return best;
   }
+}
+
+/** The places of a query's terms by what they can bring a record; equal ones in the order of the query. */
+function weightiestFirst({ titleGains, fullGains }: TextQuery): Uint32Array {
+  const gainOf = (place: number) => titleGains[place]! + fullGains[place]!;
+  return Uint32Array.from(fullGains, (_, place) => place).sort((a, b) => gainOf(b) - gainOf(a) || a - b);
 }

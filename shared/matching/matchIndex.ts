@@ -1,6 +1,6 @@
 import { tokenise } from '../text/tokenise.ts';
 import { basisLookup, type LatentBasis } from './basis.ts';
-import { CandidateLists, EXHAUSTIVE_LIMIT } from './candidates.ts';
+import { CandidateLists, type Effort, EXHAUSTIVE_LIMIT } from './candidates.ts';
 import type { WeighedWords } from './effect.ts';
 import { type FactPair, gatesOf, type LateValues } from './gates.ts';
 import { type IndexSnapshot, joined, partOf, prefixed } from './indexSnapshot.ts';
@@ -35,6 +35,8 @@ export interface RankOptions {
   readonly today?: string;
   /** 'all' scores every record: the slow path against which the quick one is measured. Default 'likely'. */
   readonly candidates?: 'likely' | 'all';
+  /** 'half' looks at fewer candidates: for rankings of every need, of which only the first places count. Default 'full'. */
+  readonly effort?: Effort;
   /** Figures, effect and history of a pair, asked for the best ones only. */
   readonly late?: LateParts;
   /** Records left out, such as those already in a thread with the query. */
@@ -45,7 +47,7 @@ export interface RankOptions {
 const LEAST_COMPARED = 200;
 
 /** At least so many texts are compared exactly; what they gain roughly says which. */
-const LEAST_SCORED = 800;
+const LEAST_SCORED = { full: 800, half: 400 } as const;
 
 /** So many of the best are compared in the parts that take long to read. */
 const COMPARED_LATE = 60;
@@ -165,9 +167,12 @@ export class MatchIndex {
   private mostAlike(prepared: TextQuery, options: RankOptions): { id: string; text: number }[] {
     const { store } = this;
     const all = options.candidates === 'all' || this.size <= EXHAUSTIVE_LIMIT;
+    const { effort = 'full' } = options;
     const kept = Math.max(LEAST_COMPARED, options.limit * 5);
     const found: { id: string; text: number }[] = [];
-    const slots = all ? store.slotOf.values() : this.lists.gather(prepared, Math.max(LEAST_SCORED, kept));
+    const slots = all
+      ? store.slotOf.values()
+      : this.lists.gather(prepared, { count: Math.max(LEAST_SCORED[effort], kept), effort });
     for (const slot of slots) {
       const id = store.ids[slot]!;
       if (options.excludeIds?.has(id)) continue;

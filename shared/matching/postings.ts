@@ -48,6 +48,12 @@ export class Postings {
     return new Postings(yield* champions(store, whole));
   }
 
+  /** How many records are listed under a term. */
+  lengthOf(termId: number): number {
+    const { starts } = this.arrays;
+    return termId + 1 >= starts.length ? 0 : starts[termId + 1]! - starts[termId]!;
+  }
+
   /**
    * Adds to `gains`, by slot, what each listed record gains by a term. Slots met for the first time are put behind the
    * first `count` of `touched`; returns how many stand there then.

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type NeedRanking, rankNeed } from '../../../electron/services/needRanking.ts';
-import { rankedByWorkers, shared } from '../../../electron/services/rankingPool.ts';
+import { rankedByWorkers } from '../../../electron/services/rankingPool.ts';
+import { shared } from '../../../electron/services/sharedSnapshot.ts';
 import type { RankNeedsSetup } from '../../../electron/workers/rankNeeds.ts';
 import { basisFromBytes } from '../../../shared/matching/basis.ts';
 import { shippedKin } from '../../../shared/matching/bridge/thesaurus.ts';
