@@ -8,6 +8,16 @@ import {
 import type { ClockRules } from '../../shared/domain/clocks/clocks.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import {
+  type SubsidyRule,
+  shippedSubsidyRules,
+  subsidyRulesSchema,
+} from '../../shared/domain/money/brokerage.ts';
+import {
+  type DeductionItem,
+  deductionListSchema,
+  shippedDeductions,
+} from '../../shared/domain/rules/deductions.ts';
+import {
   type ApprovalOrder,
   approvalOrders,
   ladderSchema,
@@ -29,6 +39,8 @@ export const ruleSettings = {
   period: (kind: ClockKind) => `rules.period.${kind}`,
   ladder: 'rules.ladder',
   order: 'rules.approvalOrder',
+  deductions: 'rules.deductions',
+  subsidies: 'rules.subsidies',
 } as const;
 
 interface StoredSetting {
@@ -74,6 +86,16 @@ export function officeLadder(db: ReadableDb): readonly Rung[] {
 
 export function officeOrder(db: ReadableDb): ApprovalOrder {
   return parsed(db, ruleSettings.order, z.enum(approvalOrders))[0]?.[1] ?? 'noticeFirst';
+}
+
+/** What a sheet offers to take off. */
+export function officeDeductions(db: ReadableDb): readonly DeductionItem[] {
+  return parsed(db, ruleSettings.deductions, deductionListSchema)[0]?.[1] ?? shippedDeductions;
+}
+
+/** The notices of 后补助 by which an estimate is made. */
+export function officeSubsidies(db: ReadableDb): readonly SubsidyRule[] {
+  return parsed(db, ruleSettings.subsidies, subsidyRulesSchema)[0]?.[1] ?? shippedSubsidyRules;
 }
 
 // A value of a newer program, or one spoilt by hand, is left aside: the shipped rule then holds.

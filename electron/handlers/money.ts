@@ -13,12 +13,12 @@ import {
   stepsOf,
 } from '../../db/repositories/distribution.ts';
 import { instalmentsByContract } from '../../db/repositories/instalment.ts';
-import { officeCalendar } from '../../db/repositories/officeRules.ts';
+import { officeCalendar, officeSubsidies } from '../../db/repositories/officeRules.ts';
 import { reversedIds, standingFacts } from '../../db/repositories/standingFacts.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import type { Batch } from '../../db/write.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import { subsidyEstimate, subsidyRules } from '../../shared/domain/money/brokerage.ts';
+import { subsidyEstimate } from '../../shared/domain/money/brokerage.ts';
 import {
   type DistributionProblem,
   type DistributionValues,
@@ -172,7 +172,7 @@ export const moneyHandlers: DomainHandlers<'money'> = {
 
 function estimatesOf(db: ReadableDb, contractId: string, year: number) {
   const facts = subsidyFactsOf(db, contractId);
-  return subsidyRules.map((rule) => ({
+  return officeSubsidies(db).map((rule) => ({
     ruleId: rule.id,
     title: rule.title,
     noticedOn: rule.noticedOn,

@@ -1,9 +1,11 @@
 import {
   calendarYears,
   officeCalendar,
+  officeDeductions,
   officeLadder,
   officeOrder,
   officePeriods,
+  officeSubsidies,
   ruleSettings,
 } from '../../db/repositories/officeRules.ts';
 import type { Batch } from '../../db/write.ts';
@@ -26,6 +28,8 @@ export const rulesHandlers: DomainHandlers<'rules'> = {
       periods: [...officePeriods(context.db).values()].map(shownPeriod),
       ladder: [...officeLadder(context.db)],
       order: officeOrder(context.db),
+      deductions: [...officeDeductions(context.db)],
+      subsidies: [...officeSubsidies(context.db)],
     };
   },
 
@@ -59,6 +63,18 @@ export const rulesHandlers: DomainHandlers<'rules'> = {
       save(batch, ruleSettings.ladder, ladder);
       save(batch, ruleSettings.order, order);
     });
+    return {};
+  },
+
+  saveDeductions(context, { deductions }) {
+    context.write({ code: 'rules.saveDeductions' }, (batch) =>
+      save(batch, ruleSettings.deductions, deductions),
+    );
+    return {};
+  },
+
+  saveSubsidies(context, { subsidies }) {
+    context.write({ code: 'rules.saveSubsidies' }, (batch) => save(batch, ruleSettings.subsidies, subsidies));
     return {};
   },
 };

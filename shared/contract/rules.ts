@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { calendarYearSchema } from '../domain/calendar/holidays.ts';
+import { subsidyRulesSchema } from '../domain/money/brokerage.ts';
+import { deductionListSchema } from '../domain/rules/deductions.ts';
 import { approvalOrders, ladderSchema } from '../domain/rules/ladder.ts';
 import { clockKinds, ownPeriodSchema } from '../domain/rules/periods.ts';
 import { nothing } from './common.ts';
@@ -28,6 +30,8 @@ const rulesSchema = z.object({
   ),
   ladder: ladderSchema,
   order: z.enum(approvalOrders),
+  deductions: deductionListSchema,
+  subsidies: subsidyRulesSchema,
 });
 export type OfficeRules = z.infer<typeof rulesSchema>;
 
@@ -49,6 +53,16 @@ export const rulesContract = {
   }),
   saveApproval: command({
     input: z.strictObject({ ladder: ladderSchema, order: z.enum(approvalOrders) }),
+    output: nothing,
+  }),
+  /** What a sheet offers to take off, in its order. */
+  saveDeductions: command({
+    input: z.strictObject({ deductions: deductionListSchema }),
+    output: nothing,
+  }),
+  /** The notices by which 后补助 is estimated. */
+  saveSubsidies: command({
+    input: z.strictObject({ subsidies: subsidyRulesSchema }),
     output: nothing,
   }),
 };

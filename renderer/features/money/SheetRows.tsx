@@ -1,9 +1,15 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { deductionKinds } from '../../../shared/domain/money/distribution.ts';
+import {
+  type DeductionItem,
+  deductionKey,
+  shippedDeductions,
+} from '../../../shared/domain/rules/deductions.ts';
 import { deductionWords } from '../../../shared/reporting/money/words.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
+import { useRead } from '../../store/remote.ts';
+import { Data } from '../../ui/Data.tsx';
 import { MoneyInput } from '../../ui/MoneyInput.tsx';
 import { YesNoSelect } from '../contracts/YesNoSelect.tsx';
 import {
@@ -29,9 +35,16 @@ function changed<Row extends { readonly key: string }>(
   return rows.map((row) => (row.key === key ? { ...row, ...patch } : row));
 }
 
+/** What a sheet was saved with may stay, though the office has taken it off its list. */
+function withChosen(offered: readonly DeductionItem[], { kind, title }: DeductionItem): DeductionItem[] {
+  const isOffered = offered.some((item) => deductionKey(item) === deductionKey({ kind, title }));
+  return isOffered ? [...offered] : [...offered, { kind, title }];
+}
+
 export function DeductionRows({ rows, onChange }: RowsProps<DraftDeduction>): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
+  const offered = useRead('rules', 'get', {}).data?.deductions ?? shippedDeductions;
   return (
     <div className="money-dialog-rows">
       {rows.map((row, place) => (
@@ -39,9 +52,16 @@ export function DeductionRows({ rows, onChange }: RowsProps<DraftDeduction>): Re
           <Select
             size="small"
             aria-label={`${t('deductionKind')} ${place + 1}`}
-            value={row.kind}
-            options={deductionKinds.map((value) => ({ value, label: deductionWords[value][language] }))}
-            onChange={(kind) => onChange(changed(rows, row.key, { kind }))}
+            value={deductionKey(row)}
+            options={withChosen(offered, row).map((item) => ({
+              value: deductionKey(item),
+              label: item.title === null ? deductionWords[item.kind][language] : <Data>{item.title}</Data>,
+            }))}
+            onChange={(key) => {
+              const item = withChosen(offered, row).find((each) => deductionKey(each) === key);
+              if (item !== undefined)
+                onChange(changed(rows, row.key, { kind: item.kind, title: item.title }));
+            }}
           />
           <MoneyInput
             aria-label={`${t('amount')} ${place + 1}`}

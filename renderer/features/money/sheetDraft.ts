@@ -19,6 +19,8 @@ export interface SheetDraft {
 export interface DraftDeduction {
   readonly key: string;
   readonly kind: DistributionValues['deductions'][number]['kind'];
+  /** As the office calls it; null: as its kind. */
+  readonly title: string | null;
   readonly amountFen: number | null;
 }
 
@@ -55,7 +57,7 @@ export function emptyShare(role: DraftShare['role']): DraftShare {
 }
 
 export function emptyDeduction(): DraftDeduction {
-  return { key: crypto.randomUUID(), kind: 'tax', amountFen: null };
+  return { key: crypto.randomUUID(), kind: 'tax', title: null, amountFen: null };
 }
 
 export function sheetDraftOf({ id, values }: DistributionSheet): SheetDraft {
@@ -65,9 +67,10 @@ export function sheetDraftOf({ id, values }: DistributionSheet): SheetDraft {
     mode: values.mode,
     ownerType: values.ownerType,
     grossFen: values.grossFen,
-    deductions: values.deductions.map(({ kind, amountFen }) => ({
+    deductions: values.deductions.map(({ kind, title, amountFen }) => ({
       key: crypto.randomUUID(),
       kind,
+      title,
       amountFen,
     })),
     shares: values.shares.map(({ role, name, ratioMillionths, isLeader }) => ({
@@ -100,8 +103,8 @@ export function valuesOf(draft: SheetDraft): DistributionValues | null {
       ? []
       : [{ role, name: name.trim(), ratioMillionths, isLeader: role === 'person' ? isLeader : null }];
   });
-  const deductions = draft.deductions.flatMap(({ kind, amountFen }) =>
-    amountFen === null ? [] : [{ kind, title: null, amountFen }],
+  const deductions = draft.deductions.flatMap(({ kind, title, amountFen }) =>
+    amountFen === null ? [] : [{ kind, title, amountFen }],
   );
   const isWhole =
     draft.grossFen !== null &&

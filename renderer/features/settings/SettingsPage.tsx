@@ -11,6 +11,7 @@ import { OutlineSection } from '../preparation/OutlineSection.tsx';
 import { ScorecardSection } from '../preparation/ScorecardSection.tsx';
 import { ApprovalSection } from '../rules/ApprovalSection.tsx';
 import { CalendarSection } from '../rules/CalendarSection.tsx';
+import { MoneyRulesSection } from '../rules/MoneyRulesSection.tsx';
 import { PeriodsSection } from '../rules/PeriodsSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { DemonstrationSection } from './DemonstrationSection.tsx';
@@ -38,6 +39,7 @@ export function SettingsPage(): ReactNode {
       <CalendarSection today={session.data.today} />
       <PeriodsSection />
       <ApprovalSection />
+      <MoneyRulesSection />
       <ScorecardSection />
       <OutlineSection />
       <BackupSection session={session.data} />

@@ -42,26 +42,38 @@ export function commissionStanding(
   return { dueFen, receivedFen, invoicedFen: sum('invoiced'), openFen: Math.max(0, dueFen - receivedFen) };
 }
 
-/** A 后补助 as one notice words it. Another year's notice is another rule. */
-export interface SubsidyRule {
-  readonly id: string;
-  readonly title: string;
-  /** The day of the notice. */
-  readonly noticedOn: Day;
-  /** Of the money received in the year, in millionths. */
-  readonly rateMillionths: number;
-  /** At most this for one agency and year, 分. */
-  readonly capFen: number;
-  /** Contracts whose kinds count. */
-  readonly kinds: readonly string[];
-  readonly licenceYears: number;
-  /** GB/T 2260 code of the province in which the buyer must be registered. */
-  readonly province: string;
-  readonly source: string;
-  readonly certainty: Certainty;
-}
+/** Kinds of contract that a notice may count. */
+export const subsidyKinds = ['assignment', 'licence', 'development', 'service', 'consulting'] as const;
 
-export const subsidyRules: readonly SubsidyRule[] = [
+/** A 后补助 as one notice words it. Another year's notice is another rule. */
+export const subsidyRuleSchema = z.strictObject({
+  id: z.string().min(1).max(100),
+  title: z.string().trim().min(1).max(200),
+  /** The day of the notice. */
+  noticedOn: daySchema,
+  /** Of the money received in the year, in millionths. */
+  rateMillionths: z.int().min(1).max(1_000_000),
+  /** At most this for one agency and year, 分. */
+  capFen: z.int().min(1).max(90_000_000_000_000),
+  /** Contracts whose kinds count. */
+  kinds: z.array(z.enum(subsidyKinds)).min(1),
+  /** A licence counts from so many years on; 0: any. */
+  licenceYears: z.int().min(0).max(50),
+  /** First two digits of the GB/T 2260 code of the province in which the buyer must be registered; '': anywhere. */
+  province: z.string().regex(/^(\d{2})?$/),
+  source: z.string().trim().min(1).max(300),
+  certainty: z.enum(['V', 'M', '?'] satisfies readonly Certainty[]),
+});
+export type SubsidyRule = z.infer<typeof subsidyRuleSchema>;
+/** The notices an office counts by, the newest first; no id twice. */
+export const subsidyRulesSchema = z
+  .array(subsidyRuleSchema)
+  .max(50)
+  .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, {
+    message: 'Expected every rule once',
+  });
+
+export const shippedSubsidyRules: readonly SubsidyRule[] = [
   {
     id: 'henan2023agency',
     title: '河南省技术转移示范机构后补助（2023年3月通知）',
@@ -128,9 +140,10 @@ function subsidyMissing(
   const hasTerm = facts.startsOn !== null && facts.endsOn !== null;
   const registeredIn = facts.registeredOn === null ? null : Number(facts.registeredOn.slice(0, 4));
   const regions = facts.buyerRegions;
-  const isInside = (region: string | null) => region?.startsWith(rule.province) === true;
+  const isInside = (region: string | null) =>
+    rule.province === '' || region?.startsWith(rule.province) === true;
   const tests: readonly (readonly [SubsidyPoint, boolean])[] = [
-    ['KIND_NOT_COUNTED', !rule.kinds.includes(kind)],
+    ['KIND_NOT_COUNTED', !(rule.kinds as readonly string[]).includes(kind)],
     ['LICENCE_TERM_UNKNOWN', isLicence && !hasTerm],
     ['LICENCE_TOO_SHORT', isLicence && hasTerm && yearsBetween(facts) < rule.licenceYears],
     ['BROKER_NOT_NAMED', !facts.brokerName],

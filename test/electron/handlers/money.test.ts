@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { contractsHandlers } from '../../../electron/handlers/contracts.ts';
 import { fulfilmentHandlers } from '../../../electron/handlers/fulfilment.ts';
+import { historyHandlers } from '../../../electron/handlers/history.ts';
 import { moneyHandlers } from '../../../electron/handlers/money.ts';
+import { rulesHandlers } from '../../../electron/handlers/rules.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { aCatalogue, type TestCatalogue } from '../../builders/catalogue.ts';
 import { aContract, aReceipt, aThread, expectRefusal } from '../../builders/work.ts';
@@ -182,4 +184,41 @@ test('the broker’s proof tells who did what when, the fee, and an estimate wit
   await moneyHandlers.reverseCommission(context, { id: entryId });
   await expectRefusal(() => moneyHandlers.reverseCommission(context, { id: entryId }), 'ALREADY_REVERSED');
   expect((await moneyHandlers.of(context, { contractId: id })).commission.openFen).toBe(1_000_000);
+});
+
+test('the office’s own deductions and subsidy notices hold for sheets and estimates, and are taken back', async () => {
+  const catalogue = await aCatalogue();
+  const { context } = catalogue;
+  const id = await aContract(catalogue, { contractType: 'licence' });
+  await aReceipt(catalogue, id, 50_000_000);
+  const shipped = await rulesHandlers.get(context, {});
+  expect(shipped.deductions.map(({ kind }) => kind)).toEqual([
+    'tax',
+    'appraisal',
+    'patentFee',
+    'commission',
+    'cost',
+    'other',
+  ]);
+  const own = { kind: 'other', title: '知识产权运营费' } as const;
+  await rulesHandlers.saveDeductions(
+    context,
+    contract.rules.saveDeductions.input.parse({ deductions: [own] }),
+  );
+  expect((await rulesHandlers.get(context, {})).deductions).toEqual([own]);
+  const twice = contract.rules.saveDeductions.input.safeParse({ deductions: [own, own] });
+  expect(twice.success).toBe(false);
+  const rule = {
+    ...shipped.subsidies[0]!,
+    id: 'own',
+    title: '示范通知',
+    rateMillionths: 50_000,
+    province: '',
+  };
+  await rulesHandlers.saveSubsidies(context, contract.rules.saveSubsidies.input.parse({ subsidies: [rule] }));
+  const { estimates } = await moneyHandlers.subsidies(context, { contractId: id, year: 2026 });
+  expect(estimates.map(({ title, estimateFen }) => [title, estimateFen])).toEqual([['示范通知', 2_500_000]]);
+  await historyHandlers.undo(context, { batchId: null });
+  const [back] = (await moneyHandlers.subsidies(context, { contractId: id, year: 2026 })).estimates;
+  expect(back?.title).toBe(shipped.subsidies[0]!.title);
 });

@@ -58,7 +58,7 @@ describe('a sheet that is being typed', () => {
       'the amount of a deduction',
       (draft: SheetDraft) => ({
         ...draft,
-        deductions: [{ key: 'a', kind: 'tax' as const, amountFen: null }],
+        deductions: [{ key: 'a', kind: 'tax' as const, title: null, amountFen: null }],
       }),
     ],
   ])('without %s is not whole', (_name, without) => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fingerprints, readBankStatement } from '../../../../shared/domain/money/bankLines.ts';
 import {
   commissionStanding,
+  shippedSubsidyRules,
   subsidyEstimate,
-  subsidyRules,
 } from '../../../../shared/domain/money/brokerage.ts';
 import { type ClaimableContract, ClaimDesk } from '../../../../shared/domain/money/claiming.ts';
 import { paidInstalments, planWarningsOf } from '../../../../shared/domain/money/instalments.ts';
@@ -249,7 +249,7 @@ describe('the broker', () => {
     ).toMatchObject({ dueFen: 80, openFen: 0 });
   });
 
-  const [rule] = subsidyRules;
+  const [rule] = shippedSubsidyRules;
   const whole = {
     contractType: 'development.commissioned',
     startsOn: '2023-01-01',
