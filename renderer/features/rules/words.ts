@@ -128,7 +128,7 @@ export const words: WordBook<keyof typeof zh> = {
     rate: 'Share of the year’s receipts',
     cap: 'At most, for an agency and year',
     kindsCounted: 'Kinds of contract that count',
-    licenceYears: 'Licences of at least so many years (0: any)',
+    licenceYears: 'Licences of at least so many years (0 for none)',
     province: 'Province of the buyer, code',
     provinceHint: 'First two digits of the region code, such as 41; empty: anywhere',
     certainty: 'How surely',

@@ -57,7 +57,7 @@ export const subsidyRuleSchema = z.strictObject({
   capFen: z.int().min(1).max(90_000_000_000_000),
   /** Contracts whose kinds count. */
   kinds: z.array(z.enum(subsidyKinds)).min(1),
-  /** A licence counts from so many years on; 0: any. */
+  /** A licence counts from so many years on; 0 for all. */
   licenceYears: z.int().min(0).max(50),
   /** First two digits of the GB/T 2260 code of the province in which the buyer must be registered; '': anywhere. */
   province: z.string().regex(/^(\d{2})?$/),
