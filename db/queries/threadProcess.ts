@@ -1,7 +1,7 @@
 import type { NoticeRow, ThreadProcess } from '../../shared/contract/process.ts';
 import { checklistOf, nextItem } from '../../shared/domain/checklist.ts';
 import type { Day } from '../../shared/domain/days.ts';
-import { noticeState } from '../../shared/domain/process.ts';
+import { isVenue, noticeState } from '../../shared/domain/process.ts';
 import { templateFor } from '../../shared/domain/rules/stageTemplates.ts';
 import { exportGuards, type Guard, type SigningFacts, signingGuards } from '../../shared/domain/signing.ts';
 import { officeLadder, officeOrder } from '../repositories/officeRules.ts';
@@ -33,7 +33,12 @@ export function threadProcess(db: ReadableDb, threadId: string, today: Day): Thr
   const stages = checklistOf({
     template,
     stage: thread.stage,
-    evidence: [...records.map(evidenceOf), ...meetings(db, thread), ...endedNotices(notices)],
+    evidence: [
+      ...records.map(evidenceOf),
+      ...meetings(db, thread),
+      ...endedNotices(notices),
+      ...venueInstead(pricing),
+    ],
     inventors: parties.inventors,
     coOwners: parties.coOwners,
     ladder: officeLadder(db),
@@ -198,6 +203,13 @@ function pricingOf(records: readonly StoredProcess[]): StoredProcess | null {
 function exportCheckOf(records: readonly StoredProcess[]): 'cleared' | 'missing' {
   const last = records.findLast(({ kind }) => kind === 'exportControl');
   return last && (last.outcome === 'cleared' || last.state === 'notApplicable') ? 'cleared' : 'missing';
+}
+
+/** 挂牌 and 拍卖 hang at the venue: the unit's own notice of the price does not apply, and the pricing says why. */
+function venueInstead(pricing: StoredProcess | null) {
+  if (pricing === null || !isVenue(pricing.method)) return [];
+  const evidence = { ...evidenceOf(pricing), kind: 'priceNotice' as const };
+  return [{ ...evidence, state: 'notApplicable' as const }];
 }
 
 function evidenceOf({ id, kind, state, happenedOn, outcome, partyName }: StoredProcess) {

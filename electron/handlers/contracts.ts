@@ -1,7 +1,6 @@
 import { contractDetail, contractRows } from '../../db/queries/contractRows.ts';
 import { warningsOfContract } from '../../db/queries/contractWarnings.ts';
 import {
-  type Contract,
   contractValueNames,
   findContract,
   linksOfContract,
@@ -20,12 +19,13 @@ import {
   type ContractParty,
   type ContractRight,
   type ContractValues,
+  contractClass,
   contractProblems,
 } from '../../shared/domain/contract.ts';
 import type { ReadContext } from '../core/context.ts';
 import { notFound, requireCode, requireLive } from './checks.ts';
 import { saveParties, saveRights, wholeKey } from './contractParts.ts';
-import { requireExportCheck, requireSignableContract } from './guards.ts';
+import { foreignBuyers, requireExportCheck, requireSignableContract } from './guards.ts';
 import { liveContract } from './liveContract.ts';
 import { numberSeries } from './numbers.ts';
 import { addReceipt, reverseReceipt } from './receipts.ts';
@@ -63,9 +63,14 @@ export const contractsHandlers: DomainHandlers<'contracts'> = {
     requireKnownParts(added(presentParties, parties, wholeKey), added(presentRights, rights, wholeKey));
     const presentLinks = linksOfContract(context.db, id);
     requireTargets(context.db, added(presentParties, parties, wholeKey), added(presentLinks, links, linkKey));
-    requireSignableAgain(context.db, contract, { values, parties, links: [presentLinks, links] });
-    if (contract.importBatchId === null)
-      requireExportCheck(context.db, added(presentParties, parties, wholeKey), links);
+    const wanted = {
+      values,
+      parties,
+      links,
+      newLinks: added(presentLinks, links, linkKey),
+      newParties: added(presentParties, parties, identityKey),
+    };
+    if (contract.importBatchId === null) requireSignableAgain(context.db, contract.values, wanted);
     return context.write({ code: 'contract.update', params: { name: values.projectName } }, (batch) => {
       const changed = batch.update('contract', id, values);
       if (saveParties(batch, id, presentParties, parties)) changed.push('parties');
@@ -112,20 +117,28 @@ function requireSound(context: ReadContext, values: ContractValues, parts: Contr
   if (problem) throw new ContractError('CONTRACT_PROBLEM', { problem });
 }
 
-/** A correction of an amount meets no guard; a new thread, or an earlier day of signing, does. */
+/**
+ * A correction of an amount meets no guard. A new thread or a new buyer abroad does, and so does what the guards ask
+ * about: an earlier day of signing, another kind of contract.
+ */
 function requireSignableAgain(
   db: ReadableDb,
-  { importBatchId, values: present }: Contract,
-  wanted: {
+  present: ContractValues,
+  wanted: ContractParts & {
     readonly values: ContractValues;
-    readonly parties: readonly ContractParty[];
-    readonly links: readonly [present: readonly ContractLink[], wanted: readonly ContractLink[]];
+    readonly links: readonly ContractLink[];
+    readonly newLinks: readonly ContractLink[];
+    readonly newParties: readonly ContractParty[];
   },
 ): void {
-  if (importBatchId !== null) return;
-  const [old, links] = wanted.links;
-  const isEarlier = wanted.values.signedOn < present.signedOn;
-  requireSignableContract(db, wanted.values, wanted.parties, isEarlier ? links : added(old, links, linkKey));
+  const { values, parties, links, newLinks, newParties } = wanted;
+  const kindOf = ({ contractType }: ContractValues) => contractClass(contractType, 'five');
+  const isAskedAnew =
+    values.signedOn < present.signedOn ||
+    kindOf(values) !== kindOf(present) ||
+    foreignBuyers(db, newParties).length > 0;
+  requireSignableContract(db, values, parties, isAskedAnew ? links : newLinks);
+  requireExportCheck(db, newParties, links);
 }
 
 const codedValues = {
@@ -172,6 +185,11 @@ function requireTargets(
   );
   const targets = links.map((link): Target => ({ kind: link.targetKind, id: link.targetId }));
   requireLive(db, [...organisations, ...targets]);
+}
+
+/** Who a party is and where, without what else the form says of it. */
+function identityKey({ side, organisationId, name, details }: ContractParty): string {
+  return JSON.stringify([side, organisationId, name, details?.country ?? null]);
 }
 
 function linkKey(link: ContractLink): string {

@@ -58,7 +58,8 @@ export function requireExportCheck(
   if (guard) throw guardRefusal(guard);
 }
 
-function foreignBuyers(db: ReadableDb, parties: readonly ContractParty[]): string[] {
+/** The names of the buyers abroad: by their country, or by the kind of their organisation. */
+export function foreignBuyers(db: ReadableDb, parties: readonly ContractParty[]): string[] {
   return parties
     .filter(({ side, organisationId, details }) => {
       const organisationKind = organisationKindOf(db, organisationId);

@@ -131,6 +131,10 @@ export const reverseEvent: ThreadHandlers['reverse'] = (context, { eventId, reas
   const thread = liveThread(context.db, event.threadId);
   const events = eventsOfThreads(context.db, [thread.id]);
   requireReversible(event, events);
+  const state = stateWithout(thread, event, events);
+  // What let the thread pass to its signature may have been taken back meanwhile.
+  if (state.stage === 'sign' && thread.stage !== 'sign')
+    requireSignable(context.db, thread.id, context.today());
   return context.write({ code: 'thread.reverse', params: { title: thread.title } }, (batch) => {
     const reversal = {
       threadId: thread.id,
@@ -142,7 +146,7 @@ export const reverseEvent: ThreadHandlers['reverse'] = (context, { eventId, reas
       reversesId: event.id,
     } as const;
     const reversalId = batch.insert('threadEvent', reversal);
-    batch.update('thread', thread.id, stateWithout(thread, event, events));
+    batch.update('thread', thread.id, state);
     return { eventId: reversalId };
   });
 };

@@ -159,7 +159,7 @@ export const threadsContract = {
   reverse: command({
     input: z.strictObject({ eventId: idSchema, reason: z.string().max(2000).nullable().default(null) }),
     output: z.object({ eventId: z.string() }),
-    errors: ['NOT_FOUND', 'LATER_FACT', 'ALREADY_REVERSED'],
+    errors: ['NOT_FOUND', 'LATER_FACT', 'ALREADY_REVERSED', 'GUARD'],
   }),
   update: command({
     input: z.strictObject({

@@ -84,8 +84,12 @@ export function processProblem(values: ProcessValues, today: Day): ProcessProble
   if (values.endsOn !== null && values.endsOn < start) return 'END_BEFORE_START';
   const [field, problem] = needed[values.kind] ?? [];
   if (field && problem && !values[field]) return problem;
-  const isVenue = values.method === 'listing' || values.method === 'auction';
-  return values.kind === 'pricing' && isVenue && !values.place ? 'VENUE_MISSING' : null;
+  return values.kind === 'pricing' && isVenue(values.method) && !values.place ? 'VENUE_MISSING' : null;
+}
+
+/** 挂牌 and 拍卖: the price is made at a venue, which hangs it out itself. */
+export function isVenue(method: string | null): boolean {
+  return method === 'listing' || method === 'auction';
 }
 
 const noticeKinds = ['price', 'reward'] as const;

@@ -1,5 +1,5 @@
 import type { Day } from './days.ts';
-import { type NoticeState, noticeState } from './process.ts';
+import { isVenue, type NoticeState, noticeState } from './process.ts';
 import { isTransferMode, type OwnerType } from './rules/stageTemplates.ts';
 
 /** What stands before a signature, by name. */
@@ -75,7 +75,7 @@ function priceGuards({ owner, mode, pricing, notices }: SigningFacts, signedOn: 
   if (mode === null) return [guard('MODE_MISSING')];
   if (!isTransferMode(mode)) return [];
   if (pricing?.method === null || pricing === null) return [guard('PRICING_MISSING')];
-  if (pricing.method === 'listing' || pricing.method === 'auction') return venueGuards(pricing, signedOn);
+  if (isVenue(pricing.method)) return venueGuards(pricing, signedOn);
   return noticeGuards(notices, signedOn);
 }
 

@@ -4,7 +4,7 @@ import { rulesHandlers } from '../../../electron/handlers/rules.ts';
 import { threadsHandlers } from '../../../electron/handlers/threads.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { aCatalogue, type TestCatalogue, testToday } from '../../builders/catalogue.ts';
-import { aNotice, aProcessRecord, aPublicThread } from '../../builders/process.ts';
+import { aNotice, aProcessRecord, aPublicThread, importThread } from '../../builders/process.ts';
 import { anAchievement } from '../../builders/records.ts';
 import { aContract, aThread, expectRefusal } from '../../builders/work.ts';
 
@@ -72,9 +72,7 @@ describe('moving to 签约', () => {
     await moveToSign(catalogue, await aThread(catalogue));
     await moveToSign(catalogue, await aPublicThread(catalogue, 'development'));
     const imported = await aPublicThread(catalogue);
-    catalogue.context.write({ code: 'test' }, (batch) =>
-      batch.update('thread', imported, { importBatchId: '00000000-0000-7000-8000-000000000009' }),
-    );
+    importThread(catalogue, imported);
     const process = await processHandlers.of(catalogue.context, { threadId: imported });
     expect([process.origin, process.guards.map(({ code }) => code)]).toEqual([
       'imported',
