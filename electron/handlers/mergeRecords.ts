@@ -1,12 +1,13 @@
 import { idsWhere } from '../../db/queries/followLog.ts';
 import { recordsById } from '../../db/repositories/record.ts';
-import type { TableName } from '../../db/tables.ts';
+import { standingFacts } from '../../db/repositories/standingFacts.ts';
+import { decodeRow, type StoredValue, type TableName } from '../../db/tables.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import type { Batch } from '../../db/write.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { RecordKind } from '../../shared/domain/fields/field.ts';
 
-/** Rows that point to a record and move over when it is merged into another. Facts stay where they are. */
+/** Rows that point to a record and move over when it is merged into another. */
 const pointers: readonly { table: TableName; column: string; kinds?: readonly RecordKind[] }[] = [
   { table: 'threadLink', column: 'targetId' },
   { table: 'contractLink', column: 'targetId' },
@@ -24,6 +25,23 @@ const pointers: readonly { table: TableName; column: string; kinds?: readonly Re
   { table: 'jotting', column: 'organisationId', kinds: ['organisation'] },
   { table: 'jotting', column: 'personId', kinds: ['person'] },
   { table: 'jotting', column: 'targetId' },
+  { table: 'discovery', column: 'achievementId', kinds: ['achievement'] },
+  { table: 'discovery', column: 'organisationId', kinds: ['organisation'] },
+  { table: 'ipRight', column: 'achievementId', kinds: ['achievement'] },
+  { table: 'rightGrant', column: 'achievementId', kinds: ['achievement'] },
+  { table: 'brokerCertificate', column: 'personId', kinds: ['person'] },
+];
+
+/**
+ * Facts about a record, which never change: they are said anew of the kept one. The moves of the other one through its
+ * stages were its own and stay with it.
+ */
+const facts: readonly { table: TableName; column: string; where: string }[] = [
+  { table: 'preparation', column: 'subjectId', where: "kind <> 'move'" },
+  { table: 'processRecord', column: 'targetId', where: 'TRUE' },
+  { table: 'disclosure', column: 'subjectId', where: 'TRUE' },
+  { table: 'decision', column: 'demandId', where: 'TRUE' },
+  { table: 'decision', column: 'achievementId', where: 'TRUE' },
 ];
 
 /**
@@ -48,8 +66,35 @@ export function mergeRecords(
     if (kinds && !kinds.includes(kind)) continue;
     for (const id of idsWhere(db, table, column, [goneId])) batch.update(table, id, { [column]: keptId });
   }
+  for (const fact of facts) sayAnew(db, batch, fact, { keptId, goneId });
   batch.remove(kind, goneId);
   return Object.keys(fills);
+}
+
+/** What stands of the other record, said of the kept one; a pair on which the kept one was decided stays decided. */
+function sayAnew(
+  db: ReadableDb,
+  batch: Batch,
+  { table, column, where }: (typeof facts)[number],
+  { keptId, goneId }: { keptId: string; goneId: string },
+): void {
+  const rows = (of: string) =>
+    db
+      .prepare<[string], { id: string; reversesId: string | null } & Readonly<Record<string, StoredValue>>>(
+        `SELECT * FROM ${table} WHERE ${column} = ? AND ${where} ORDER BY clock`,
+      )
+      .all(of);
+  const decided = new Set(table === 'decision' ? standingFacts(rows(keptId)).map(pairKey) : []);
+  for (const row of standingFacts(rows(goneId))) {
+    const moved = { ...row, [column]: keptId };
+    if (decided.has(pairKey(moved))) continue;
+    const { id: _id, clock: _clock, createdAt: _at, createdBy: _by, ...values } = decodeRow(table, moved);
+    batch.insert(table, values);
+  }
+}
+
+function pairKey({ demandId, achievementId }: Readonly<Record<string, unknown>>): string {
+  return `${String(demandId)} ${String(achievementId)}`;
 }
 
 function isBlank(value: unknown): boolean {

@@ -2,11 +2,14 @@ import { allAssessments, officeScorecard } from '../../db/repositories/preparati
 import { namesOf, recordsById } from '../../db/repositories/record.ts';
 import { decodeRow, type StoredValue, type TableName } from '../../db/tables.ts';
 import type { ReadableDb } from '../../db/types.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
+import type { OutputOf } from '../../shared/contract/define.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { RegisterEntry } from '../../shared/contract/registers.ts';
 import { outcomeOf } from '../../shared/domain/evaluation.ts';
 import { recordSchema } from '../../shared/domain/fields/field.ts';
 import { daysInDisorder, type RegisterKind, registers } from '../../shared/domain/registers.ts';
+import { libraryDocument, registerDocument } from '../../shared/reporting/registers.ts';
 import { firstIssue } from '../core/door.ts';
 import { notFound, requireCode, requireLive } from './checks.ts';
 import type { DomainHandlers } from './types.ts';
@@ -22,25 +25,7 @@ const tableOfRegister: Readonly<Record<RegisterKind, TableName>> = {
 
 /** 登记册. */
 export const registersHandlers: DomainHandlers<'registers'> = {
-  list({ db }, { kind }) {
-    const { orderedBy, order } = registers[kind];
-    const direction = order === 'ascending' ? 'ASC' : 'DESC';
-    const rows = db
-      .prepare<[], Readonly<Record<string, StoredValue>>>(
-        `SELECT * FROM ${tableOfRegister[kind]} WHERE deletedAt IS NULL
-         ORDER BY ${orderedBy} IS NULL, ${orderedBy} ${direction}, id LIMIT ${MOST_ENTRIES}`,
-      )
-      .all();
-    const entries = rows.map((row) => entryOf(kind, row));
-    const names = namesOf(
-      db,
-      entries.flatMap((entry) => referencesOf(kind, entry)),
-    );
-    return {
-      entries,
-      names: Object.fromEntries([...names].map(([id, { name }]) => [id, name])),
-    };
-  },
+  list: ({ db }, { kind }) => listOf(db, kind),
 
   save(context, { kind, id, values }) {
     const table = tableOfRegister[kind];
@@ -63,39 +48,72 @@ export const registersHandlers: DomainHandlers<'registers'> = {
     return {};
   },
 
-  library({ db }) {
-    const { card } = officeScorecard(db);
-    const assessed = allAssessments(db);
-    const records = recordsById(db, 'achievement', [...assessed.keys()]).filter(
-      ({ deletedAt }) => deletedAt === null,
-    );
-    const owners = namesOf(
-      db,
-      records.flatMap(({ values }) =>
-        typeof values.organisationId === 'string' ? [values.organisationId] : [],
-      ),
-    );
-    const achievements = records.map(({ id, number, values }) => ({
-      id,
-      number,
-      title: String(values.title),
-      organisationName: owners.get(String(values.organisationId))?.name ?? null,
-      stage: typeof values.stage === 'string' ? values.stage : null,
-      isMember: values.inLibrary === true,
-      outcome: outcomeOf(
-        card,
-        (assessed.get(id) ?? []).flatMap(({ content }) => content ?? []),
-      ),
-    }));
+  library: ({ db }) => libraryOf(db),
+
+  document(context, { kind, language }) {
+    const { db } = context;
+    const heading = { officeName: context.settings().officeName, day: context.today(), language };
     return {
-      achievements: achievements.toSorted(
-        (left, right) =>
-          Number(right.isMember) - Number(left.isMember) ||
-          (right.outcome.total ?? 0) - (left.outcome.total ?? 0),
-      ),
+      document:
+        kind === 'library'
+          ? libraryDocument(libraryOf(db).achievements, heading)
+          : registerDocument(kind, listOf(db, kind), heading),
     };
   },
 };
+
+function listOf(db: ReadableDb, kind: RegisterKind): OutputOf<Contract['registers']['list']> {
+  const { orderedBy, order } = registers[kind];
+  const direction = order === 'ascending' ? 'ASC' : 'DESC';
+  const rows = db
+    .prepare<[], Readonly<Record<string, StoredValue>>>(
+      `SELECT * FROM ${tableOfRegister[kind]} WHERE deletedAt IS NULL
+         ORDER BY ${orderedBy} IS NULL, ${orderedBy} ${direction}, id LIMIT ${MOST_ENTRIES}`,
+    )
+    .all();
+  const entries = rows.map((row) => entryOf(kind, row));
+  const names = namesOf(
+    db,
+    entries.flatMap((entry) => referencesOf(kind, entry)),
+  );
+  return {
+    entries,
+    names: Object.fromEntries([...names].map(([id, { name }]) => [id, name])),
+  };
+}
+
+function libraryOf(db: ReadableDb): OutputOf<Contract['registers']['library']> {
+  const { card } = officeScorecard(db);
+  const assessed = allAssessments(db);
+  const records = recordsById(db, 'achievement', [...assessed.keys()]).filter(
+    ({ deletedAt }) => deletedAt === null,
+  );
+  const owners = namesOf(
+    db,
+    records.flatMap(({ values }) =>
+      typeof values.organisationId === 'string' ? [values.organisationId] : [],
+    ),
+  );
+  const achievements = records.map(({ id, number, values }) => ({
+    id,
+    number,
+    title: String(values.title),
+    organisationName: owners.get(String(values.organisationId))?.name ?? null,
+    stage: typeof values.stage === 'string' ? values.stage : null,
+    isMember: values.inLibrary === true,
+    outcome: outcomeOf(
+      card,
+      (assessed.get(id) ?? []).flatMap(({ content }) => content ?? []),
+    ),
+  }));
+  return {
+    achievements: achievements.toSorted(
+      (left, right) =>
+        Number(right.isMember) - Number(left.isMember) ||
+        (right.outcome.total ?? 0) - (left.outcome.total ?? 0),
+    ),
+  };
+}
 
 function entryOf(kind: RegisterKind, row: Readonly<Record<string, StoredValue>>): RegisterEntry {
   const decoded = decodeRow(tableOfRegister[kind], row);

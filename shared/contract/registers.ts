@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { outcomeSchema } from '../domain/evaluation.ts';
 import { registerKinds } from '../domain/registers.ts';
+import { documentModelSchema } from '../reporting/document/model.ts';
 import { idSchema, nothing } from './common.ts';
 import { command, query } from './define.ts';
 
@@ -9,6 +10,17 @@ const valuesSchema = z.record(z.string().max(40), z.unknown());
 
 const entrySchema = z.object({ id: z.string(), values: valuesSchema });
 export type RegisterEntry = z.infer<typeof entrySchema>;
+
+const registeredAchievementSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  organisationName: z.string().nullable(),
+  stage: z.string().nullable(),
+  isMember: z.boolean(),
+  outcome: outcomeSchema,
+});
+export type RegisteredAchievement = z.infer<typeof registeredAchievementSchema>;
 
 /** 登记册: discovery, patents, grants and technology managers, and the library of transferable achievements. */
 export const registersContract = {
@@ -35,17 +47,12 @@ export const registersContract = {
   library: query({
     input: nothing,
     output: z.object({
-      achievements: z.array(
-        z.object({
-          id: z.string(),
-          number: z.string(),
-          title: z.string(),
-          organisationName: z.string().nullable(),
-          stage: z.string().nullable(),
-          isMember: z.boolean(),
-          outcome: outcomeSchema,
-        }),
-      ),
+      achievements: z.array(registeredAchievementSchema),
     }),
+  }),
+  /** A register whole, for paper and workbook. */
+  document: query({
+    input: z.strictObject({ kind: z.enum([...registerKinds, 'library']), language: z.enum(['zh', 'en']) }),
+    output: z.object({ document: documentModelSchema }),
   }),
 };

@@ -1,11 +1,13 @@
+import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type Scorecard, scorecardSchema } from '../../../shared/domain/evaluation.ts';
+import { type Scorecard, scorecardSchema, TRL_KEY } from '../../../shared/domain/evaluation.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
 import { PlainTable } from '../../ui/table/PlainTable.tsx';
 import { Fact, Section } from '../settings/Section.tsx';
+import { CriterionActions, CriterionName, newCriterion } from './Criterion.tsx';
 import { words } from './words.ts';
 
 /** 可转化成果评分表: weights and thresholds of the office's own over the shipped ones. */
@@ -20,6 +22,9 @@ export function ScorecardSection(): ReactNode {
   );
 }
 
+type Criterion = Scorecard['criteria'][number];
+
+const MOST_CRITERIA = 30;
 const thresholds = ['threshold', 'minTrl', 'minAssessors', 'spread'] as const;
 
 function ScorecardForm({ card, origin }: { card: Scorecard; origin: 'own' | 'shipped' }): ReactNode {
@@ -28,6 +33,9 @@ function ScorecardForm({ card, origin }: { card: Scorecard; origin: 'own' | 'shi
   const [draft, setDraft] = useState(card);
   const saving = useWrite('preparation', 'saveScorecard');
   const isWhole = scorecardSchema.safeParse(draft).success;
+  const setCriteria = (criteria: Scorecard['criteria']) => setDraft({ ...draft, criteria });
+  const change = (next: Criterion) =>
+    setCriteria(draft.criteria.map((each) => (each.key === next.key ? next : each)));
   async function save(next: Scorecard | null): Promise<void> {
     const done = await saving.run({ card: next });
     if (done !== undefined) announceDone(t('rejudged', { count: done.changed }));
@@ -39,31 +47,62 @@ function ScorecardForm({ card, origin }: { card: Scorecard; origin: 'own' | 'shi
         rows={draft.criteria}
         keyOf={({ key }) => key}
         columns={[
-          { key: 'name', heading: t('criterion'), cell: (criterion) => criterion[language] },
+          {
+            key: 'name',
+            heading: t('criterion'),
+            cell: (criterion) => <CriterionName criterion={criterion} onChange={change} />,
+          },
           {
             key: 'weight',
             heading: t('weight'),
             width: '120px',
-            cell: ({ key, weight, ...criterion }) => (
+            cell: (criterion) => (
               <InputNumber
                 aria-label={`${t('weight')} ${criterion[language]}`}
                 min={0}
                 max={100}
-                value={weight}
-                onChange={(value) =>
-                  setDraft({
-                    ...draft,
-                    criteria: draft.criteria.map((each) =>
-                      each.key === key ? { ...each, weight: value ?? 0 } : each,
-                    ),
-                  })
-                }
+                value={criterion.weight}
+                onChange={(value) => change({ ...criterion, weight: value ?? 0 })}
               />
             ),
           },
-          { key: 'max', heading: t('grade'), width: '96px', cell: ({ max }) => t('upTo', { max }) },
+          {
+            key: 'max',
+            heading: t('fullMark'),
+            width: '120px',
+            cell: (criterion) =>
+              criterion.key === TRL_KEY ? (
+                criterion.max
+              ) : (
+                <InputNumber
+                  aria-label={`${t('fullMark')} ${criterion[language]}`}
+                  min={1}
+                  max={100}
+                  precision={0}
+                  value={criterion.max}
+                  onChange={(value) => change({ ...criterion, max: value ?? 1 })}
+                />
+              ),
+          },
+          {
+            key: 'move',
+            heading: t('order'),
+            width: '112px',
+            cell: (criterion) => (
+              <CriterionActions criteria={draft.criteria} criterion={criterion} onChange={setCriteria} />
+            ),
+          },
         ]}
       />
+      <div>
+        <Button
+          icon={<PlusOutlined />}
+          disabled={draft.criteria.length >= MOST_CRITERIA}
+          onClick={() => setCriteria([...draft.criteria, newCriterion(draft.criteria)])}
+        >
+          {t('addCriterion')}
+        </Button>
+      </div>
       {thresholds.map((name) => (
         <Fact key={name} label={t(name)}>
           <InputNumber

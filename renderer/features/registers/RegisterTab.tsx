@@ -10,6 +10,7 @@ import { Data } from '../../ui/Data.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PlainTable } from '../../ui/table/PlainTable.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { words } from './words.ts';
 
 /** One register: its entries, the nearest day first. */
@@ -33,7 +34,10 @@ export function RegisterTab({ kind }: { kind: RegisterKind }): ReactNode {
         <EmptyState title={t(`empty.${kind}`)} action={add} />
       ) : (
         <>
-          <div className="register-bar">{add}</div>
+          <div className="register-bar">
+            {add}
+            <PrintButton kind={kind} />
+          </div>
           <PlainTable<RegisterEntry>
             label={t(`tab.${kind}`)}
             rows={found.entries}

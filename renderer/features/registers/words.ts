@@ -10,6 +10,7 @@ const zh = {
   'tab.grant': '职务成果赋权',
   'tab.broker': '技术经理人',
   add: '登记一条',
+  print: '打印、导出',
 
   remove: '删除',
   removed: '已删除',
@@ -45,6 +46,7 @@ export const words: WordBook<keyof typeof zh> = {
     'tab.grant': 'Grants of rights',
     'tab.broker': 'Technology managers',
     add: 'Add an entry',
+    print: 'Print or export',
 
     remove: 'Remove',
     removed: 'Removed',

@@ -1,15 +1,14 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { keepAttachment } from '../../../electron/handlers/attachmentBytes.ts';
 import { historyHandlers } from '../../../electron/handlers/history.ts';
 import { importingHandlers } from '../../../electron/handlers/importing.ts';
-import { recordsHandlers } from '../../../electron/handlers/records.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import type { ImportPreview } from '../../../shared/contract/importing.ts';
 import type { RecordKind } from '../../../shared/domain/fields/field.ts';
 import { aCatalogue, type TestCatalogue } from '../../builders/catalogue.ts';
-import { anAchievement, anOrganisation, aRecord } from '../../builders/records.ts';
-import { aContract, aThread, expectRefusal } from '../../builders/work.ts';
+import { anOrganisation } from '../../builders/records.ts';
+import { visibleRows } from '../../builders/visibleRows.ts';
+import { expectRefusal } from '../../builders/work.ts';
 
 const heading = ['企业名称', '技术需求名称', '需求概述', '拟投入资金（万元）', '联系人', '联系电话'];
 
@@ -44,30 +43,6 @@ function live({ db }: TestCatalogue, table: string): number {
 }
 
 /** Every row of every user table as a person sees it: what an undo must bring back. */
-function visible({ db }: TestCatalogue): Record<string, unknown[]> {
-  const tables = [
-    'achievement',
-    'need',
-    'organisation',
-    'person',
-    'personal',
-    'figure',
-    'threadLink',
-    'contractParty',
-    'contractLink',
-    'attachment',
-    'duplicatePair',
-  ];
-  const hidden = new Set(['updatedAt', 'fieldClocks']);
-  return Object.fromEntries(
-    tables.map((table) => [
-      table,
-      (db.prepare(`SELECT * FROM ${table} ORDER BY id`).all() as Record<string, unknown>[]).map((row) =>
-        Object.fromEntries(Object.entries(row).filter(([name]) => !hidden.has(name))),
-      ),
-    ]),
-  );
-}
 
 describe('a preview', () => {
   test('takes the heading row that a person chose, without a mapping too', async () => {
@@ -178,10 +153,10 @@ describe('a commit', () => {
   test('that is cancelled leaves neither rows nor the kept file', async () => {
     const catalogue = await aCatalogue();
     const preview = await paste(catalogue, cells(heading, ['甲', '尼龙', '', '', '', '']));
-    const before = visible(catalogue);
+    const before = visibleRows(catalogue);
     catalogue.cancel();
     await expectRefusal(() => commit(catalogue, preview), 'CANCELLED');
-    expect(visible(catalogue)).toEqual(before);
+    expect(visibleRows(catalogue)).toEqual(before);
     expect(catalogue.db.inTransaction).toBe(false);
     expect(readdirSync(catalogue.context.folder.attachments)).toEqual([]);
   });
@@ -198,11 +173,11 @@ test('a disk that fills up in the middle of an import leaves nothing of it, and 
     '',
   ]);
   const preview = await paste(catalogue, cells(heading, ...rows));
-  const before = visible(catalogue);
+  const before = visibleRows(catalogue);
   catalogue.db.pragma(`max_page_count = ${Number(catalogue.db.pragma('page_count', { simple: true })) + 50}`);
   await expect(commit(catalogue, preview)).rejects.toMatchObject({ code: 'SQLITE_FULL' });
   expect(catalogue.db.inTransaction).toBe(false);
-  expect(visible(catalogue)).toEqual(before);
+  expect(visibleRows(catalogue)).toEqual(before);
   catalogue.db.pragma('max_page_count = 1000000');
   expect(await commit(catalogue, preview)).toMatchObject({ created: 300 });
 });
@@ -246,125 +221,4 @@ describe('likely duplicates', () => {
     expect((await importingHandlers.duplicates(catalogue.context, page)).total).toBe(0);
     expect(live(catalogue, 'need')).toBe(2);
   });
-});
-
-describe('a merge', () => {
-  async function pairOf(
-    kind: RecordKind,
-    catalogue: TestCatalogue,
-    leftId: string,
-    rightId: string,
-  ): Promise<string> {
-    return catalogue.context.write({ code: 'test' }, (batch) =>
-      batch.insert('duplicatePair', { kind, leftId, rightId, score: 1, evidence: [], verdict: 'open' }),
-    );
-  }
-
-  function columns({ db }: TestCatalogue, table: string, column: string): unknown[] {
-    return db.prepare(`SELECT ${column} FROM ${table} ORDER BY id`).pluck().all();
-  }
-
-  test('of organisations fills blanks, moves what pointed to the other one, and undo restores all of it', async () => {
-    const catalogue = await aCatalogue();
-    const kept = anOrganisation(catalogue, { name: '甲公司', scale: 'small' });
-    const gone = anOrganisation(catalogue, {
-      name: '甲有限公司',
-      scale: 'large',
-      website: 'https://example.invalid',
-      extra: { 备注: '老客户' },
-    });
-    const needId = aRecord(catalogue, 'need', { organisationId: gone });
-    await aThread(catalogue, { links: [{ side: 'demand', targetKind: 'organisation', targetId: gone }] });
-    await aContract(
-      catalogue,
-      {},
-      {
-        parties: [
-          { side: 'buyer', organisationId: gone, name: '甲有限公司' },
-          { side: 'seller', organisationId: null, name: '示范大学' },
-        ],
-      },
-    );
-    catalogue.context.write({ code: 'test' }, (batch) =>
-      batch.insert('personal', { subjectId: gone, kind: 'phone', value: '010-00000000' }),
-    );
-    const id = await pairOf('organisation', catalogue, kept, gone);
-    const before = visible(catalogue);
-    const { filled } = await importingHandlers.decideDuplicate(catalogue.context, {
-      id,
-      verdict: 'merge',
-      keep: 'left',
-    });
-    expect(filled).toEqual(['website']);
-    const record = await recordsHandlers.get(catalogue.context, { kind: 'organisation', id: kept });
-    expect(record).toMatchObject({
-      values: { name: '甲公司', scale: 'small', website: 'https://example.invalid' },
-      extra: { 备注: '老客户' },
-      contacts: [{ value: '010-00000000' }],
-    });
-    expect(
-      (await recordsHandlers.get(catalogue.context, { kind: 'need', id: needId })).values.organisationId,
-    ).toBe(kept);
-    expect(columns(catalogue, 'threadLink', 'targetId')).toEqual([kept]);
-    expect(columns(catalogue, 'contractParty', 'organisationId')).toContain(kept);
-    expect(
-      (await recordsHandlers.get(catalogue.context, { kind: 'organisation', id: gone })).deletedAt,
-    ).not.toBeNull();
-    const undone = await historyHandlers.undo(catalogue.context, { batchId: null });
-    expect(undone.kept).toEqual([]);
-    expect(visible(catalogue)).toEqual(before);
-  });
-
-  test('of people moves the records whose contact the other one was', async () => {
-    const catalogue = await aCatalogue();
-    const [kept, gone] = [
-      aRecord(catalogue, 'person', { name: '张三' }),
-      aRecord(catalogue, 'person', { name: '张三' }),
-    ];
-    const ids = (['achievement', 'need', 'scenario'] as const).map(
-      (kind) => [kind, aRecord(catalogue, kind, { contactPersonId: gone })] as const,
-    );
-    const id = await pairOf('person', catalogue, gone, kept);
-    await importingHandlers.decideDuplicate(catalogue.context, { id, verdict: 'merge', keep: 'right' });
-    for (const [kind, recordId] of ids)
-      expect(
-        (await recordsHandlers.get(catalogue.context, { kind, id: recordId })).values.contactPersonId,
-      ).toBe(kept);
-  });
-
-  test('is refused when a record is gone, and nothing changes', async () => {
-    const catalogue = await aCatalogue();
-    const id = await pairOf(
-      'achievement',
-      catalogue,
-      anAchievement(catalogue),
-      '00000000-0000-7000-8000-000000000000',
-    );
-    const before = visible(catalogue);
-    await expectRefusal(
-      () => importingHandlers.decideDuplicate(catalogue.context, { id, verdict: 'merge', keep: 'left' }),
-      'NOT_FOUND',
-    );
-    expect(visible(catalogue)).toEqual(before);
-  });
-});
-
-test('the kept copy of an imported file is named by its content and listed with the batch', async () => {
-  const catalogue = await aCatalogue();
-  const twice = [1, 2].map(() => {
-    const { blobId, file } = catalogue.context.blobs.reserve();
-    writeFileSync(file, '同样的内容');
-    return catalogue.context.write({ code: 'test' }, (batch) =>
-      keepAttachment(catalogue.context, batch, {
-        ownerKind: 'batch',
-        ownerId: batch.id,
-        blobId,
-        fileName: '表.csv',
-      }),
-    );
-  });
-  expect(new Set(twice).size).toBe(2);
-  const [kept, ...others] = readdirSync(catalogue.context.folder.attachments);
-  expect(others).toEqual([]);
-  expect(catalogue.db.prepare('SELECT DISTINCT sha256 FROM attachment').pluck().all()).toEqual([kept]);
 });

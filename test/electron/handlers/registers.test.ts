@@ -4,7 +4,12 @@ import { historyHandlers } from '../../../electron/handlers/history.ts';
 import { preparationHandlers } from '../../../electron/handlers/preparation.ts';
 import { registersHandlers } from '../../../electron/handlers/registers.ts';
 import { contract } from '../../../shared/contract/contract.ts';
-import { type RegisterKind, registerKinds } from '../../../shared/domain/registers.ts';
+import {
+  type RegisterKind,
+  registerKinds,
+  registers as registersOf,
+} from '../../../shared/domain/registers.ts';
+import { registerTitles } from '../../../shared/reporting/registers.ts';
 import { aCatalogue, type TestCatalogue, testToday } from '../../builders/catalogue.ts';
 import { anAchievement, anOrganisation } from '../../builders/records.ts';
 import { expectRefusal } from '../../builders/work.ts';
@@ -52,7 +57,29 @@ const samples: Readonly<Record<RegisterKind, Record<string, unknown>>> = {
   },
 };
 
+/** A code stands on paper as its words. */
+function isCode(value: string): boolean {
+  return /^[a-z][A-Za-z]*$/.test(value);
+}
+
 describe.each(registerKinds)('the register %s', (kind) => {
+  test.each(['zh', 'en'] as const)('goes whole on paper: %s', async (language) => {
+    const catalogue = await aCatalogue();
+    await save(catalogue, kind, samples[kind]);
+    const { document } = registers.document.output.parse(
+      await registersHandlers.document(catalogue.context, { kind, language }),
+    );
+    const [table] = document.blocks;
+    const { fields } = registersOf[kind];
+    if (table?.kind !== 'table') throw new Error('Expected a table');
+    expect(table.columns).toHaveLength(Object.keys(fields).length);
+    const row = JSON.stringify(table.rows[0]);
+    for (const value of Object.values(samples[kind]))
+      if (typeof value === 'string' && !isCode(value)) expect(row).toContain(value);
+    expect(table.rows).toHaveLength(1);
+    expect(document.title).toBe(registerTitles[kind][language]);
+  });
+
   test('keeps every field, changes and removes entries, and each step can be undone', async () => {
     const catalogue = await aCatalogue();
     const { id } = await save(catalogue, kind, samples[kind]);
