@@ -162,12 +162,9 @@ function binRow(context: WriteContext, batch: Batch, operation: OperationRow, ke
 }
 
 function reverseFact(context: WriteContext, batch: Batch, operation: OperationRow): number {
-  const { tableName, rowId } = operation;
-  const reversed = context.db
-    .prepare(`SELECT 1 FROM ${tableName} WHERE reversesId = ? LIMIT 1`)
-    .pluck()
-    .get(rowId);
-  if (reversed) return 0;
+  const { tableName } = operation;
+  const rowId = standingForm(context.db, batch, tableName, operation.rowId);
+  if (rowId === null) return 0;
   const fact = batch.find(tableName, rowId);
   if (!fact) return 0;
   if (typeof fact.reversesId === 'string') return addAgain(batch, tableName, fact.reversesId);
@@ -176,6 +173,37 @@ function reverseFact(context: WriteContext, batch: Batch, operation: OperationRo
   const reversal = isEventTable(tableName) ? { ...values, kind: 'reversal' } : values;
   batch.insert(tableName, { ...reversal, demonstration: demonstration === 1, reversesId: rowId });
   return 1;
+}
+
+/**
+ * The fact itself, or, where it was reversed and that reversal was undone, the fact that says it anew; null when nothing
+ * of it stands.
+ */
+function standingForm(db: ReadableDb, batch: Batch, table: TableName, rowId: string): string | null {
+  const reversalId = db
+    .prepare<[string], string>(`SELECT id FROM ${table} WHERE reversesId = ? LIMIT 1`)
+    .pluck()
+    .get(rowId);
+  if (reversalId === undefined) return rowId;
+  const saidAnew = db
+    .prepare<[string, string], string>(
+      `SELECT anew.rowId FROM operation AS reversal
+       JOIN batch AS undo ON undo.undoes = reversal.batchId
+       JOIN operation AS anew ON anew.batchId = undo.id
+       WHERE reversal.rowId = ? AND reversal.kind = 'insert' AND anew.kind = 'insert' AND anew.tableName = ?
+       ORDER BY anew.seq DESC`,
+    )
+    .pluck()
+    .all(reversalId, table);
+  const words = wordsOf(batch, table, rowId);
+  const same = saidAnew.find((id) => wordsOf(batch, table, id) === words);
+  return same === undefined ? null : standingForm(db, batch, table, same);
+}
+
+/** What a fact says, without when and by whom it was written. */
+function wordsOf(batch: Batch, table: TableName, rowId: string): string {
+  const { id: _id, clock: _clock, createdAt: _at, createdBy: _by, ...words } = batch.find(table, rowId) ?? {};
+  return JSON.stringify(words);
 }
 
 function isEventTable(tableName: TableName): boolean {

@@ -294,6 +294,18 @@ describe('reverse', () => {
   });
 });
 
+test('a move that was reversed and stands again can still be undone itself', async () => {
+  const catalogue = await aCatalogue();
+  const id = await aThread(catalogue);
+  await reverse(catalogue, await move(catalogue, id, 'push', 'contact'));
+  const undo = () => historyHandlers.undo(catalogue.context, { batchId: null });
+  await undo();
+  await undo();
+  const thread = await detail(catalogue, id);
+  expect(thread.stage).toBe('push');
+  expect(thread.events.filter(({ kind, reversed }) => kind === 'stage' && !reversed)).toEqual([]);
+});
+
 describe('update, link, remove', () => {
   test('a next step needs its day, whichever half is changed', async () => {
     const catalogue = await aCatalogue();
