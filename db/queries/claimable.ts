@@ -8,9 +8,31 @@ import { instalmentsByContract } from '../repositories/instalment.ts';
 import { standingFacts } from '../repositories/standingFacts.ts';
 import type { ReadableDb } from '../types.ts';
 import { contractRows } from './contractRows.ts';
+import { lastSeq } from './followLog.ts';
 
-/** Every live contract as far as money may belong to it. @param today the office's day */
-export function contractsOfClaimDesk(db: ReadableDb, today: Day): ClaimableContract[] {
+interface Known {
+  readonly seq: number;
+  readonly today: Day;
+  readonly contracts: readonly ClaimableContract[];
+}
+
+/** Pages of one pool, and the search for a contract by hand, ask for the same ones again and again. */
+const known = new WeakMap<ReadableDb, Known>();
+
+/**
+ * Every live contract as far as money may belong to it, read anew once something was written.
+ * @param today the office's day
+ */
+export function contractsOfClaimDesk(db: ReadableDb, today: Day): readonly ClaimableContract[] {
+  const seq = lastSeq(db);
+  const last = known.get(db);
+  if (last?.seq === seq && last.today === today) return last.contracts;
+  const contracts = readContracts(db, today);
+  known.set(db, { seq, today, contracts });
+  return contracts;
+}
+
+function readContracts(db: ReadableDb, today: Day): ClaimableContract[] {
   const ids = db
     .prepare<[], string>('SELECT id FROM contract WHERE deletedAt IS NULL ORDER BY id')
     .pluck()

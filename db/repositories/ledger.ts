@@ -51,7 +51,7 @@ function itemOf(row: Readonly<Record<string, StoredValue>>): PendingItem {
 }
 
 /** A contract as far as past receipts are brought to it. */
-export interface ClaimableContract {
+export interface LedgerContract {
   readonly id: string;
   readonly number: string;
   readonly contractNumber: string | null;
@@ -61,9 +61,9 @@ export interface ClaimableContract {
 }
 
 /** Every live contract, for finding the one a past receipt belongs to and for seeing the same one twice. */
-export function claimableContracts(db: ReadableDb): ClaimableContract[] {
+export function ledgerContracts(db: ReadableDb): LedgerContract[] {
   return db
-    .prepare<[], ClaimableContract>(
+    .prepare<[], LedgerContract>(
       `SELECT id, number, contractNumber, projectName, signedOn, totalFen FROM contract
        WHERE deletedAt IS NULL ORDER BY id`,
     )

@@ -1,5 +1,5 @@
 import { receivedFenOf } from '../../db/repositories/contract.ts';
-import { type ClaimableContract, claimableContracts, rightNumbers } from '../../db/repositories/ledger.ts';
+import { type LedgerContract, ledgerContracts, rightNumbers } from '../../db/repositories/ledger.ts';
 import type { ContractParty } from '../../shared/domain/contract.ts';
 import type { LedgerRow } from '../../shared/importing/ledger/plan.ts';
 import type { LedgerProblemCode } from '../../shared/importing/ledger/problems.ts';
@@ -29,7 +29,7 @@ export function contractRowWriter({ context, batch, organisations }: LedgerWriti
   const keyOf = (contractNumber: string | null, projectName: string, signedOn: string, totalFen: number) =>
     JSON.stringify([bare(contractNumber), bare(projectName), signedOn, totalFen]);
   const known = new Set(
-    claimableContracts(context.db).map((each) =>
+    ledgerContracts(context.db).map((each) =>
       keyOf(each.contractNumber, each.projectName, each.signedOn, each.totalFen),
     ),
   );
@@ -138,7 +138,7 @@ function addPastFacts(batch: LedgerWriting['batch'], contractId: string, values:
 
 /** 到账明细 of the past: brought to the one contract that its number, or else its name, means. */
 export function receiptRowWriter({ context, batch }: LedgerWriting): RowWriter {
-  const contracts = claimableContracts(context.db);
+  const contracts = ledgerContracts(context.db);
   const byNumber = Map.groupBy(contracts, (contract) => bare(contract.contractNumber));
   const byOwnNumber = Map.groupBy(contracts, (contract) => bare(contract.number));
   const byName = Map.groupBy(contracts, (contract) => bare(contract.projectName));
@@ -146,7 +146,7 @@ export function receiptRowWriter({ context, batch }: LedgerWriting): RowWriter {
     context.db,
     contracts.map((contract) => contract.id),
   );
-  const contractsFor = (values: Values): ClaimableContract[] => {
+  const contractsFor = (values: Values): LedgerContract[] => {
     const number = bare(textOf(values, 'contractNumber'));
     const named = number === '' ? undefined : (byNumber.get(number) ?? byOwnNumber.get(number));
     return named ?? byName.get(bare(textOf(values, 'projectName'))) ?? [];

@@ -1,22 +1,21 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input, Modal, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { PoolLine, ShownProposal } from '../../../shared/contract/claiming.ts';
+import type { PoolLine } from '../../../shared/contract/claiming.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useRead } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { moneyNumber } from '../../ui/format.ts';
 import { MoneyInput } from '../../ui/MoneyInput.tsx';
-import { useClaim } from './useClaim.ts';
+import { type Part, useClaim } from './useClaim.ts';
 import { words } from './words.ts';
-
-type Part = ShownProposal['parts'][number];
 
 /** Another contract than the proposed one, or several that share the payment. */
 export function ChooseDialog({ line, onClose }: { line: PoolLine; onClose(): void }): ReactNode {
   const t = useWords(words);
   const [parts, setParts] = useState<readonly Part[]>([]);
   const [text, setText] = useState('');
+  const [nature, setNature] = useState<'refund' | 'outward'>('refund');
   const claiming = useClaim();
   const isBack = line.openFen < 0;
   const takenFen = parts.reduce((sum, { amountFen }) => sum + amountFen, 0);
@@ -32,7 +31,8 @@ export function ChooseDialog({ line, onClose }: { line: PoolLine; onClose(): voi
     setParts(parts.map((part) => (part.contractId === contractId ? { ...part, amountFen: signed } : part)));
   }
   async function claim(): Promise<void> {
-    if (await claiming.run(line, parts)) onClose();
+    const said = isBack ? parts.map((part) => ({ ...part, nature })) : parts;
+    if (await claiming.run(line, said)) onClose();
   }
   return (
     <Modal
@@ -49,6 +49,14 @@ export function ChooseDialog({ line, onClose }: { line: PoolLine; onClose(): voi
       <p className="quiet">
         <Data>{[line.payer, line.summary].filter(Boolean).join(' · ')}</Data>
       </p>
+      {isBack && (
+        <Segmented
+          aria-label={t('wentOut')}
+          value={nature}
+          options={(['refund', 'outward'] as const).map((value) => ({ value, label: t(value) }))}
+          onChange={setNature}
+        />
+      )}
       {parts.length > 0 && (
         <section className="claim-parts" aria-label={t('parts')}>
           {parts.map((part) => (

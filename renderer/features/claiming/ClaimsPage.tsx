@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import './claiming.css';
 import { ImportLines } from './ImportLines.tsx';
 import { LineTable } from './LineTable.tsx';
+import { PayerNames } from './PayerNames.tsx';
 import { words } from './words.ts';
 
 const PAGE = 50;
@@ -37,6 +38,7 @@ export function ClaimsPage(): ReactNode {
         actions={
           <>
             <Button onClick={() => go('/contracts')}>{t('back')}</Button>
+            <PayerNames />
             <ImportLines />
           </>
         }

@@ -1,10 +1,12 @@
 import { App } from 'antd';
 import type { PoolLine, ShownProposal } from '../../../shared/contract/claiming.ts';
+import type { ReceiptNature } from '../../../shared/domain/contract.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useWrite } from '../../store/remote.ts';
 import { words } from './words.ts';
 
-type Part = ShownProposal['parts'][number];
+/** A part of a proposal; money that goes out is a refund or passed on. */
+export type Part = ShownProposal['parts'][number] & { readonly nature?: ReceiptNature };
 
 interface Claiming {
   /** Resolves to whether it was claimed; what goes above a contract is asked first, by its name. */
@@ -31,10 +33,11 @@ export function useClaim(): Claiming {
     const claimed = await writing.run({
       lineId: line.id,
       openFen: line.openFen,
-      parts: parts.map(({ contractId, instalmentId, amountFen }) => ({
+      parts: parts.map(({ contractId, instalmentId, amountFen, nature }) => ({
         contractId,
         instalmentId,
         amountFen,
+        nature: nature ?? null,
       })),
       aboveTotal: above.length > 0 ? 'confirmed' : 'refuse',
     });

@@ -1,6 +1,6 @@
 import { Alert, App, Button, Form, Input, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
-import type { ReceiptValues } from '../../../shared/domain/contract.ts';
+import { type ReceiptNature, type ReceiptValues, receiptNatures } from '../../../shared/domain/contract.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
@@ -18,8 +18,6 @@ interface ReceiptFormProps {
   onDone(): void;
 }
 
-type Direction = 'in' | 'back';
-
 /** Money that came, or went back. More than the contract's amount is saved only once the person says it is so. */
 export function ReceiptForm(props: ReceiptFormProps): ReactNode {
   const t = useWords(words);
@@ -27,7 +25,7 @@ export function ReceiptForm(props: ReceiptFormProps): ReactNode {
   const formId = useId();
   const today = useRead('session', 'state', {}).data?.today ?? null;
   const [receivedOn, setReceivedOn] = useState<string | null>(today);
-  const [direction, setDirection] = useState<Direction>('in');
+  const [direction, setDirection] = useState<ReceiptNature>('income');
   const [amountFen, setAmountFen] = useState<number | null>(null);
   const [payer, setPayer] = useState('');
   const [note, setNote] = useState('');
@@ -35,10 +33,11 @@ export function ReceiptForm(props: ReceiptFormProps): ReactNode {
   const isWhole = receivedOn !== null && amountFen !== null && amountFen > 0;
   function save(): void {
     if (receivedOn === null || amountFen === null || amountFen === 0) return;
-    const signed = direction === 'in' ? amountFen : -amountFen;
+    const signed = direction === 'income' ? amountFen : -amountFen;
     void saving.run({
       receivedOn,
       amountFen: signed,
+      nature: direction,
       payer: payer.trim() || null,
       note: note.trim() || null,
     });
@@ -49,20 +48,20 @@ export function ReceiptForm(props: ReceiptFormProps): ReactNode {
         <DayInput id={`${formId}-day`} value={receivedOn} onChange={setReceivedOn} />
       </Form.Item>
       <Form.Item label={t('receipts.direction')} htmlFor={`${formId}-direction`}>
-        <Select<Direction>
+        <Select<ReceiptNature>
           id={`${formId}-direction`}
           value={direction}
-          options={[
-            { value: 'in', label: t('receipts.in') },
-            { value: 'back', label: t('receipts.back') },
-          ]}
+          options={receiptNatures.map((value) => ({ value, label: t(`receipts.nature.${value}`) }))}
           onChange={setDirection}
         />
       </Form.Item>
       <Form.Item label={t('receipts.amount')} htmlFor={`${formId}-amount`} required>
         <MoneyInput id={`${formId}-amount`} value={amountFen} onChange={setAmountFen} />
       </Form.Item>
-      <Form.Item label={t('receipts.payer')} htmlFor={`${formId}-payer`}>
+      <Form.Item
+        label={t(direction === 'income' ? 'receipts.payer' : 'receipts.payee')}
+        htmlFor={`${formId}-payer`}
+      >
         <Input
           id={`${formId}-payer`}
           lang="zh"

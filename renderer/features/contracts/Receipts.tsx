@@ -101,7 +101,12 @@ function ReceiptTable({ receipts }: { receipts: ContractDetail['receipts'] }): R
           {receipts.map((receipt) => (
             <tr key={receipt.id} className={receipt.reversed ? 'struck' : undefined}>
               <td>{receipt.receivedOn}</td>
-              <td className="number">{moneyNumber(standsFor(receipt))}</td>
+              <td className="number">
+                {receipt.nature !== null && receipt.nature !== 'income' && (
+                  <span className="quiet">{t(`receipts.nature.${receipt.nature}`)} </span>
+                )}
+                {moneyNumber(standsFor(receipt))}
+              </td>
               <td>
                 <Data>{receipt.payer ?? ''}</Data>
               </td>
