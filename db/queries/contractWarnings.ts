@@ -6,7 +6,10 @@ import {
   partiesOfContracts,
   rightsOfContracts,
 } from '../repositories/contract.ts';
+import { processFacts } from '../repositories/process.ts';
+import { standingFacts } from '../repositories/standingFacts.ts';
 import type { ReadableDb } from '../types.ts';
+import { contractRows } from './contractRows.ts';
 
 /** What a person should look at in a contract: what it says itself, and where it meets another contract. */
 export function warningsOfContract(db: ReadableDb, contract: Contract): ContractDetail['warnings'] {
@@ -15,7 +18,34 @@ export function warningsOfContract(db: ReadableDb, contract: Contract): Contract
     rights: rightsOfContracts(db, [contract.id]),
   };
   const own = contractWarnings(contract.values, parts).map((code) => ({ code, detail: null, id: null }));
-  return [...own, ...sameNumber(db, contract), ...sameThread(db, contract)];
+  return [
+    ...own,
+    ...sameNumber(db, contract),
+    ...sameThread(db, contract),
+    ...earlySignature(db, contract),
+    ...tooMuchReceived(db, contract),
+  ];
+}
+
+/** Signed by its own date before the notice of its price was over: a guard refuses that of a thread, history is told. */
+function earlySignature(db: ReadableDb, { id, values }: Contract): ContractDetail['warnings'] {
+  const threadIds = linksOfContract(db, id).flatMap((link) =>
+    link.targetKind === 'thread' ? [link.targetId] : [],
+  );
+  const notices = standingFacts([
+    ...processFacts(db, 'notice', 'contractId', [id]),
+    ...processFacts(db, 'notice', 'threadId', threadIds),
+  ]).filter(({ kind }) => kind === 'price');
+  const last = notices.at(-1);
+  if (last === undefined || values.signedOn > last.endOn) return [];
+  return [{ code: 'SIGNED_BEFORE_NOTICE_ENDED', detail: last.endOn, id: null }];
+}
+
+/** More came than the contract is worth: the amount was lowered afterwards, or a person said that it is so. */
+function tooMuchReceived(db: ReadableDb, { id }: Contract): ContractDetail['warnings'] {
+  const [row] = contractRows(db, [id]);
+  if (!row || row.receivedFen <= row.countedFen) return [];
+  return [{ code: 'RECEIPTS_ABOVE_TOTAL', detail: null, id: null }];
 }
 
 interface Other {

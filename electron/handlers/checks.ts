@@ -28,6 +28,12 @@ export function requirePast(field: string, day: Day, today: Day): void {
   if (day > today) throw new ContractError('INVALID_INPUT', { field, expected: `<= ${today}`, found: day });
 }
 
+/** @throws ContractError INVALID_INPUT when something is said to have happened before that on which it stands */
+export function requireNotBefore(field: string, day: Day, earliest: Day): void {
+  if (day < earliest)
+    throw new ContractError('INVALID_INPUT', { field, expected: `>= ${earliest}`, found: day });
+}
+
 /** @throws ContractError INVALID_INPUT when a code is given that its table does not hold */
 export function requireCode(field: string, table: CodeTableId, code: string | null | undefined): void {
   if (code && codePath(table, code).length === 0)

@@ -2,7 +2,7 @@ import { contractMoney, shownSheet } from '../../db/queries/contractMoney.ts';
 import { contractRows } from '../../db/queries/contractRows.ts';
 import { brokerWorkOf } from '../../db/queries/introduction.ts';
 import { subsidyFactsOf } from '../../db/queries/subsidyFacts.ts';
-import { findReceipt } from '../../db/repositories/contract.ts';
+import { findReceipt, receiptsOfContracts } from '../../db/repositories/contract.ts';
 import {
   commissionsOf,
   contractOfCommission,
@@ -18,6 +18,7 @@ import { reversedIds, standingFacts } from '../../db/repositories/standingFacts.
 import type { ReadableDb } from '../../db/types.ts';
 import type { Batch } from '../../db/write.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
+import { sumOf } from '../../shared/domain/lists.ts';
 import { subsidyEstimate } from '../../shared/domain/money/brokerage.ts';
 import {
   type DistributionProblem,
@@ -32,6 +33,7 @@ import { distributionDocument } from '../../shared/reporting/money/distribution.
 import type { WriteContext } from '../core/context.ts';
 import { notFound, requirePast } from './checks.ts';
 import { liveContract } from './liveContract.ts';
+import { receiptProblem } from './receipts.ts';
 import type { DomainHandlers } from './types.ts';
 
 /** Plan, 收益分配 and the broker's fee of contracts. */
@@ -67,6 +69,8 @@ export const moneyHandlers: DomainHandlers<'money'> = {
     if (sheet && standingSteps(context.db, sheet.id).length > 0) throw problemOf('STEPS_TAKEN');
     const [problem] = sheetProblems(values);
     if (problem) throw problemOf(problem);
+    if (values.companyRegisteredOn !== null)
+      requirePast('companyRegisteredOn', values.companyRegisteredOn, context.today());
     requireReceipt(context.db, contractId, { sheetId: id, values });
     const code = sheet ? 'distribution.update' : 'distribution.add';
     return context.write({ code, params: { name: contract.values.projectName } }, (batch) => ({
@@ -96,6 +100,7 @@ export const moneyHandlers: DomainHandlers<'money'> = {
       officeCalendar(context.db),
     );
     if (problem) throw problemOf(problem);
+    if (values.kind === 'paid') requireReceived(context.db, sheet, values.happenedOn);
     return writeStep(context, sheet, { distributionId: sheetId, ...values });
   },
 
@@ -127,6 +132,10 @@ export const moneyHandlers: DomainHandlers<'money'> = {
   addCommission(context, { contractId, values }) {
     const contract = liveContract(context.db, contractId);
     requirePast('happenedOn', values.happenedOn, context.today());
+    const entries = standingFacts(commissionsOf(context.db, [contractId])).map((fact) => fact.values);
+    const sumFen = sumOf(entries, ({ kind, amountFen }) => (kind === values.kind ? amountFen : 0));
+    if (sumFen + values.amountFen < 0)
+      throw receiptProblem('BELOW_ZERO', { amountFen: values.amountFen, receivedFen: sumFen });
     const params = { name: contract.values.projectName, amountFen: values.amountFen };
     return context.write({ code: 'commission.add', params }, (batch) => ({
       id: batch.insert('commissionEntry', { contractId, ...values }),
@@ -191,7 +200,7 @@ function standingSteps(db: ReadableDb, sheetId: string) {
   return standingFacts(stepsOf(db, [sheetId])).map((fact) => fact.values);
 }
 
-/** A receipt is shared out once, and not more than came. */
+/** A receipt that stands is shared out once, and not more than came. */
 function requireReceipt(
   db: ReadableDb,
   contractId: string,
@@ -204,7 +213,14 @@ function requireReceipt(
     (other) => other.id !== sheetId && other.values.receiptId === values.receiptId,
   );
   if (isUsed) throw problemOf('RECEIPT_USED_TWICE');
+  if (reversedIds(receiptsOfContracts(db, [contractId])).has(receipt.id)) throw problemOf('RECEIPT_REVERSED');
   if (values.grossFen > receipt.amountFen) throw problemOf('ABOVE_RECEIPT');
+}
+
+/** Nobody is paid out of money that has not come. */
+function requireReceived(db: ReadableDb, { values }: Distribution, paidOn: string): void {
+  const receipt = values.receiptId === null ? null : findReceipt(db, values.receiptId);
+  if (receipt && paidOn < receipt.receivedOn) throw problemOf('PAID_BEFORE_RECEIPT');
 }
 
 function writeSheet(

@@ -7,10 +7,11 @@ import { targetNames } from '../../db/repositories/targetNames.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { missingYears, noticeEnd } from '../../shared/domain/calendar/calendar.ts';
+import type { Day } from '../../shared/domain/days.ts';
 import { isTooShort, processProblem } from '../../shared/domain/process.ts';
 import { dossierDocument } from '../../shared/reporting/dossier/document.ts';
 import type { WriteContext } from '../core/context.ts';
-import { notFound, requireCode, requireLive, requirePast } from './checks.ts';
+import { notFound, requireCode, requireLive, requireNotBefore, requirePast } from './checks.ts';
 import type { DomainHandlers } from './types.ts';
 
 /** 过程记录、公示、异议: facts, only added and turned back. */
@@ -72,7 +73,8 @@ export const processHandlers: DomainHandlers<'process'> = {
     const notice = processFacts(context.db, 'notice', 'id', [values.noticeId])[0];
     if (!notice) throw notFound('notice', values.noticeId);
     const objections = standingFacts(processFacts(context.db, 'noticeObjection', 'noticeId', [notice.id]));
-    if (values.kind === 'closed') requireOpen(objections, values.objectionId);
+    requireNotBefore('happenedOn', values.happenedOn, notice.startOn);
+    if (values.kind === 'closed') requireOpen(objections, values);
     else if (values.objectionId !== null)
       throw new ContractError('INVALID_INPUT', {
         field: 'objectionId',
@@ -108,11 +110,16 @@ interface ObjectionFact {
   readonly id: string;
   readonly kind: string;
   readonly objectionId: string | null;
+  readonly happenedOn: Day;
 }
 
-function requireOpen(objections: readonly ObjectionFact[], objectionId: string | null): void {
-  if (!objections.some(({ id, kind }) => id === objectionId && kind === 'raised'))
-    throw notFound('noticeObjection', objectionId ?? '');
+function requireOpen(
+  objections: readonly ObjectionFact[],
+  { objectionId, happenedOn }: Pick<ObjectionFact, 'objectionId' | 'happenedOn'>,
+): void {
+  const raised = objections.find(({ id, kind }) => id === objectionId && kind === 'raised');
+  if (!raised) throw notFound('noticeObjection', objectionId ?? '');
+  requireNotBefore('happenedOn', happenedOn, raised.happenedOn);
   if (objections.some((objection) => objection.objectionId === objectionId))
     throw new ContractError('ALREADY_REVERSED');
 }

@@ -4,7 +4,7 @@ import { isDistributed } from '../../db/repositories/distribution.ts';
 import { instalmentsByContract } from '../../db/repositories/instalment.ts';
 import { reversedIds } from '../../db/repositories/standingFacts.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import type { ReceiptNature } from '../../shared/domain/contract.ts';
+import { EARLIEST_SIGNING, type ReceiptNature } from '../../shared/domain/contract.ts';
 import type { ReadContext } from '../core/context.ts';
 import { notFound } from './checks.ts';
 import { liveContract } from './liveContract.ts';
@@ -12,10 +12,12 @@ import type { DomainHandlers } from './types.ts';
 
 type ContractHandlers = DomainHandlers<'contracts'>;
 
-/** @throws ContractError RECEIPT_PROBLEM: ABOVE_TOTAL (unless confirmed), BELOW_ZERO or IN_FUTURE */
+/** @throws ContractError RECEIPT_PROBLEM: ABOVE_TOTAL (unless confirmed), BELOW_ZERO, TOO_EARLY or IN_FUTURE */
 export const addReceipt: ContractHandlers['addReceipt'] = (context, { contractId, values, aboveTotal }) => {
   const { values: contract } = liveContract(context.db, contractId);
   const today = context.today();
+  if (values.receivedOn < EARLIEST_SIGNING)
+    throw receiptProblem('TOO_EARLY', { receivedOn: values.receivedOn });
   if (values.receivedOn > today) throw receiptProblem('IN_FUTURE', { receivedOn: values.receivedOn, today });
   const receivedFen = receivedFenOf(context.db, [contractId]).get(contractId) ?? 0;
   const { amountFen } = values;
@@ -84,6 +86,7 @@ export function receiptProblem(
     | 'ABOVE_TOTAL'
     | 'BELOW_ZERO'
     | 'IN_FUTURE'
+    | 'TOO_EARLY'
     | 'SIGN_AGAINST_NATURE'
     | 'PARTS_ABOVE_LINE'
     | 'PARTS_AGAINST_LINE'

@@ -95,6 +95,7 @@ const problemWords: WordBook<
   | ContractProblem
   | ChangeProblem
   | 'ABOVE_TOTAL'
+  | 'TOO_EARLY'
   | 'NOT_NEXT_STEP'
   | 'BEFORE_STEP_BEFORE'
   | 'CLAIMED'
@@ -118,6 +119,7 @@ const problemWords: WordBook<
     ABOVE_TOTAL: '累计到款超过合同成交额',
     BELOW_ZERO: '金额会低于零',
     IN_FUTURE: '日期在今天之后',
+    TOO_EARLY: '日期早于 1987 年，请核对年份',
     BEFORE_SIGNING: '日期早于合同签订',
     TERMINATED: '合同已经解除，不能再变更；如有误请先撤回解除',
     NOT_NEXT_STEP: '登记的这一步不能接在现在的状态之后',
@@ -143,6 +145,7 @@ const problemWords: WordBook<
     ABOVE_TOTAL: 'the receipts would exceed the contract amount',
     BELOW_ZERO: 'the amount would fall below zero',
     IN_FUTURE: 'the day lies ahead',
+    TOO_EARLY: 'the day is before 1987; please check the year',
     BEFORE_SIGNING: 'the day is before the signing',
     TERMINATED: 'the contract was terminated and changes no more; turn the termination back if it is wrong',
     NOT_NEXT_STEP: 'this step of registration cannot follow the present one',

@@ -100,7 +100,7 @@ const subsidySchema = z.object({
 });
 
 const added = z.object({ id: z.string() });
-const problems = ['NOT_FOUND', 'DISTRIBUTION_PROBLEM'] as const;
+const problems = ['NOT_FOUND', 'DISTRIBUTION_PROBLEM', 'INVALID_INPUT'] as const;
 
 /** 到款 of one contract: the plan, 收益分配 and the broker's fee. DISTRIBUTION_PROBLEM names the first problem. */
 export const moneyContract = {
@@ -145,7 +145,7 @@ export const moneyContract = {
   addCommission: command({
     input: z.strictObject({ contractId: idSchema, values: commissionSchema }),
     output: added,
-    errors: ['NOT_FOUND', 'INVALID_INPUT'],
+    errors: ['NOT_FOUND', 'INVALID_INPUT', 'RECEIPT_PROBLEM'],
   }),
   reverseCommission: command({
     input: z.strictObject({ id: idSchema }),

@@ -142,12 +142,14 @@ export const contractWarningCodes = [
   'INVESTMENT_MISSING',
   'NUMBER_USED_TWICE',
   'THREAD_SIGNED_TWICE',
+  'SIGNED_BEFORE_NOTICE_ENDED',
+  'RECEIPTS_ABOVE_TOTAL',
   'VERY_LARGE',
 ] as const;
 export type ContractWarning = (typeof contractWarningCodes)[number];
 
 /** The contract law of technology begins with the 技术合同法 of 1987. */
-const EARLIEST_SIGNING = '1987-01-01';
+export const EARLIEST_SIGNING = '1987-01-01';
 
 export interface ContractParts {
   readonly parties: readonly ContractParty[];

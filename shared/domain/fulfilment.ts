@@ -114,11 +114,12 @@ export type ChangeProblem =
   | 'TECHNICAL_ABOVE_TOTAL'
   | 'BEFORE_SIGNING'
   | 'IN_FUTURE'
-  | 'TERMINATED';
+  | 'TERMINATED'
+  | 'END_BEFORE_START';
 
 /** What stands against a change of a contract, or null. @param today the office's day */
 export function changeProblem(
-  base: Base & Pick<ContractValues, 'signedOn'>,
+  base: Base & Pick<ContractValues, 'signedOn' | 'startsOn'>,
   changes: readonly ContractChange[],
   next: ContractChange,
   today: Day,
@@ -126,6 +127,8 @@ export function changeProblem(
   if (next.happenedOn > today) return 'IN_FUTURE';
   if (next.happenedOn < base.signedOn) return 'BEFORE_SIGNING';
   if (contractStanding(base, changes).terminatedOn !== null) return 'TERMINATED';
+  if (next.endsOn !== null && base.startsOn !== null && next.endsOn < base.startsOn)
+    return 'END_BEFORE_START';
   const { totalFen, technicalFen } = contractStanding(base, [...changes, next]);
   if (totalFen < 0 || (technicalFen ?? 0) < 0) return 'BELOW_ZERO';
   return technicalFen !== null && technicalFen > totalFen ? 'TECHNICAL_ABOVE_TOTAL' : null;

@@ -42,6 +42,8 @@ export const distributionProblemWords: Words<DistributionProblem> = {
   NOTHING_TO_SHARE: { zh: '没有可分配的金额', en: 'there is nothing to share' },
   RECEIPT_USED_TWICE: { zh: '这笔到款已有分配表', en: 'another sheet shares out this receipt' },
   ABOVE_RECEIPT: { zh: '分配金额超过这笔到款', en: 'more is shared out than was received' },
+  RECEIPT_REVERSED: { zh: '这笔到款已经撤回', en: 'this receipt was turned back' },
+  PAID_BEFORE_RECEIPT: { zh: '发放日期早于到款', en: 'it was paid before the money came' },
   BELOW_FLOOR: { zh: '个人所得比例低于法定下限', en: 'the persons’ part is below the floor of law' },
   COMPANY_MISSING: {
     zh: '缺少公司名称或工商登记日期',

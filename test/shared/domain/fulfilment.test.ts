@@ -25,7 +25,13 @@ const event = (kind: RegistrationKind, happenedOn: string, rest = {}) =>
   registrationEventSchema.parse({ kind, happenedOn, ...rest });
 const change = (rest: Partial<ContractChange>) =>
   contractChangeSchema.parse({ kind: 'supplement', happenedOn: '2026-03-01', ...rest });
-const base = { totalFen: 100, technicalFen: 80, endsOn: '2026-12-31', signedOn: '2026-01-01' };
+const base = {
+  totalFen: 100,
+  technicalFen: 80,
+  startsOn: '2026-01-01',
+  endsOn: '2026-12-31',
+  signedOn: '2026-01-01',
+};
 
 describe('认定登记', () => {
   test('waits 30 days for the registry, until it has decided', () => {
@@ -98,6 +104,7 @@ describe('补充协议, 变更, 解除', () => {
     ['one before the signing', [], change({ happenedOn: '2025-12-31' }), 'BEFORE_SIGNING'],
     ['less than nothing', [], change({ totalDeltaFen: -101 }), 'BELOW_ZERO'],
     ['more technical than all', [], change({ technicalDeltaFen: 21 }), 'TECHNICAL_ABOVE_TOTAL'],
+    ['an end before the start', [], change({ endsOn: '2025-12-31' }), 'END_BEFORE_START'],
     ['one after the end', [change({ kind: 'termination' })], change({}), 'TERMINATED'],
   ])('%s', (_name, before, next, problem) => {
     expect(changeProblem(base, before, next, '2026-06-15')).toBe(problem);

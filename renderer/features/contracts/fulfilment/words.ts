@@ -84,6 +84,8 @@ const zh = {
   'warning.INVESTMENT_MISSING': '转让合同登记时要填预计新增投入与产值。',
   'warning.NUMBER_USED_TWICE': '合同编号与 {{detail}} 相同。',
   'warning.THREAD_SIGNED_TWICE': '同一对接事项已经签过 {{detail}}。',
+  'warning.SIGNED_BEFORE_NOTICE_ENDED': '签订日期不晚于价格公示的截止日 {{detail}}。',
+  'warning.RECEIPTS_ABOVE_TOTAL': '累计到款超过了现在的合同额。',
   'warning.VERY_LARGE': '成交额在 10 亿元以上，请核对单位。',
   imported: '历史导入',
 };
@@ -177,6 +179,8 @@ const en: Record<keyof typeof zh, string> = {
   'warning.INVESTMENT_MISSING': 'The form asks an assignment for expected investment and output.',
   'warning.NUMBER_USED_TWICE': '{{detail}} has the same contract number.',
   'warning.THREAD_SIGNED_TWICE': 'The same thread was signed before: {{detail}}.',
+  'warning.SIGNED_BEFORE_NOTICE_ENDED': 'It was signed before the notice of its price ended on {{detail}}.',
+  'warning.RECEIPTS_ABOVE_TOTAL': 'More was received than the contract is worth now.',
   'warning.VERY_LARGE': 'The total is a billion yuan or more; please check the unit.',
   imported: 'Imported',
 };
