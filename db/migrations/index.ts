@@ -18,6 +18,7 @@ const names = [
   'indicators',
   'intake',
   'preparation',
+  'rewardNotice',
 ];
 
 /** Every step ever released, in order. A released file is frozen; a test compares its hash. */

@@ -17,6 +17,7 @@ import { officeCalendar } from '../repositories/officeRules.ts';
 import { reversedIds, standingFacts } from '../repositories/standingFacts.ts';
 import type { ReadableDb } from '../types.ts';
 import { contractRows } from './contractRows.ts';
+import { rewardNoticeOf } from './rewardNotice.ts';
 
 /** The money of one contract; null when there is no such contract. @param today the office's day */
 export function contractMoney(db: ReadableDb, contractId: string, today: Day): ContractMoney | null {
@@ -45,8 +46,9 @@ export function shownSheet(db: ReadableDb, sheet: Distribution, today: Day): Dis
   const facts = stepsOf(db, [id]);
   const reversed = reversedIds(facts);
   const steps = standingFacts(facts).map((fact) => fact.values);
+  const notice = rewardNoticeOf(db, contractId, steps, today);
   const receivedOn = values.receiptId ? (findReceipt(db, values.receiptId)?.receivedOn ?? null) : null;
-  const times = distributionTimes(steps, receivedOn, officeCalendar(db));
+  const times = distributionTimes(steps, receivedOn, officeCalendar(db), notice);
   const netFen = netFenOf(values);
   return {
     id,
@@ -59,6 +61,7 @@ export function shownSheet(db: ReadableDb, sheet: Distribution, today: Day): Dis
     rule: distributionRule(values.mode, values.ownerType),
     openPoints: openPoints(values),
     receivedOn,
+    notice,
     ...times,
     relief: taxRelief({
       mode: values.mode,

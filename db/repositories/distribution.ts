@@ -83,15 +83,27 @@ export function isDistributed(db: ReadableDb, receiptId: string): boolean {
   return found !== undefined;
 }
 
+/** A step with the notice that it hung out, where it did. */
+export type StoredStep = DistributionStep & { readonly noticeId: string | null };
+
 /** Every step of these sheets, reversals among them, in the order of writing. */
-export function stepsOf(db: ReadableDb, sheetIds: readonly string[]): StoredFact<DistributionStep>[] {
+export function stepsOf(db: ReadableDb, sheetIds: readonly string[]): StoredFact<StoredStep>[] {
   return db
     .prepare<[string], Stored & { readonly distributionId: string }>(
-      `SELECT id, distributionId, kind, happenedOn, note, reversesId, createdAt, createdBy FROM distributionStep
+      `SELECT id, distributionId, kind, happenedOn, note, noticeId, reversesId, createdAt, createdBy FROM distributionStep
        WHERE distributionId IN (SELECT value FROM json_each(?)) ORDER BY clock`,
     )
     .all(JSON.stringify(sheetIds))
-    .map(({ distributionId, ...row }) => factOf<DistributionStep>(distributionId, row));
+    .map(({ distributionId, ...row }) => factOf<StoredStep>(distributionId, row));
+}
+
+/** Whether a standing step of a distribution hung out this notice. */
+export function isShownByStep(db: ReadableDb, noticeId: string): boolean {
+  const sheetIds = db
+    .prepare<[string], string>('SELECT DISTINCT distributionId FROM distributionStep WHERE noticeId = ?')
+    .pluck()
+    .all(noticeId);
+  return standingFacts(stepsOf(db, sheetIds)).some(({ values }) => values.noticeId === noticeId);
 }
 
 /** The sheet of a step, or null. */

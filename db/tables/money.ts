@@ -63,7 +63,14 @@ export const moneyTables = {
   },
   distributionStep: {
     nature: 'fact',
-    columns: { distributionId: 'text', kind: 'text', happenedOn: 'text', note: 'text', ...factColumns },
+    columns: {
+      distributionId: 'text',
+      kind: 'text',
+      happenedOn: 'text',
+      note: 'text',
+      noticeId: 'text',
+      ...factColumns,
+    },
   },
   commissionEntry: {
     nature: 'fact',

@@ -8,30 +8,21 @@ import {
   contractOfCommission,
   type Distribution,
   distributionsOf,
-  findDistribution,
-  sheetOfStep,
-  stepsOf,
 } from '../../db/repositories/distribution.ts';
 import { instalmentsByContract } from '../../db/repositories/instalment.ts';
-import { officeCalendar, officeSubsidies } from '../../db/repositories/officeRules.ts';
+import { officeSubsidies } from '../../db/repositories/officeRules.ts';
 import { reversedIds, standingFacts } from '../../db/repositories/standingFacts.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import type { Batch } from '../../db/write.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { sumOf } from '../../shared/domain/lists.ts';
 import { subsidyEstimate } from '../../shared/domain/money/brokerage.ts';
-import {
-  type DistributionProblem,
-  type DistributionValues,
-  openPoints,
-  sheetProblems,
-  stepProblem,
-} from '../../shared/domain/money/distribution.ts';
+import { type DistributionValues, sheetProblems } from '../../shared/domain/money/distribution.ts';
 import { planWarningsOf } from '../../shared/domain/money/instalments.ts';
 import { brokerDocument } from '../../shared/reporting/money/broker.ts';
 import { distributionDocument } from '../../shared/reporting/money/distribution.ts';
-import type { WriteContext } from '../core/context.ts';
 import { notFound, requirePast } from './checks.ts';
+import { addStep, liveSheet, problemOf, reverseStep, standingSteps } from './distributionSteps.ts';
 import { liveContract } from './liveContract.ts';
 import { receiptProblem } from './receipts.ts';
 import type { DomainHandlers } from './types.ts';
@@ -88,33 +79,9 @@ export const moneyHandlers: DomainHandlers<'money'> = {
     return {};
   },
 
-  addStep(context, { sheetId, values }) {
-    const sheet = liveSheet(context.db, sheetId);
-    requirePast('happenedOn', values.happenedOn, context.today());
-    const [open] = openPoints(sheet.values);
-    if (open) throw problemOf(open);
-    const problem = stepProblem(
-      sheet.values.mode,
-      standingSteps(context.db, sheetId),
-      values,
-      officeCalendar(context.db),
-    );
-    if (problem) throw problemOf(problem);
-    if (values.kind === 'paid') requireReceived(context.db, sheet, values.happenedOn);
-    return writeStep(context, sheet, { distributionId: sheetId, ...values });
-  },
+  addStep,
 
-  reverseStep(context, { id }) {
-    const sheetId = sheetOfStep(context.db, id);
-    if (sheetId === null) throw notFound('distributionStep', id);
-    const sheet = liveSheet(context.db, sheetId);
-    const steps = stepsOf(context.db, [sheetId]);
-    const step = steps.find((each) => each.id === id);
-    if (!step) throw notFound('distributionStep', id);
-    if (step.reversesId !== null || reversedIds(steps).has(id)) throw new ContractError('ALREADY_REVERSED');
-    if (standingFacts(steps).at(-1)?.id !== id) throw new ContractError('LATER_FACT');
-    return writeStep(context, sheet, { distributionId: sheetId, ...step.values, reversesId: id });
-  },
+  reverseStep,
 
   sheetDocument(context, { id, language }) {
     const sheet = liveSheet(context.db, id);
@@ -190,16 +157,6 @@ function estimatesOf(db: ReadableDb, contractId: string, year: number) {
   }));
 }
 
-function liveSheet(db: ReadableDb, id: string): Distribution {
-  const sheet = findDistribution(db, id);
-  if (!sheet) throw notFound('distribution', id);
-  return sheet;
-}
-
-function standingSteps(db: ReadableDb, sheetId: string) {
-  return standingFacts(stepsOf(db, [sheetId])).map((fact) => fact.values);
-}
-
 /** A receipt that stands is shared out once, and not more than came. */
 function requireReceipt(
   db: ReadableDb,
@@ -217,12 +174,6 @@ function requireReceipt(
   if (values.grossFen > receipt.amountFen) throw problemOf('ABOVE_RECEIPT');
 }
 
-/** Nobody is paid out of money that has not come. */
-function requireReceived(db: ReadableDb, { values }: Distribution, paidOn: string): void {
-  const receipt = values.receiptId === null ? null : findReceipt(db, values.receiptId);
-  if (receipt && paidOn < receipt.receivedOn) throw problemOf('PAID_BEFORE_RECEIPT');
-}
-
 function writeSheet(
   batch: Batch,
   contractId: string,
@@ -238,20 +189,4 @@ function writeSheet(
   }
   for (const gone of sheet?.shareIds.slice(shares.length) ?? []) batch.remove('distributionShare', gone);
   return id;
-}
-
-function writeStep(
-  context: WriteContext,
-  sheet: Distribution,
-  row: Readonly<Record<string, unknown>> & { readonly reversesId?: string },
-): { id: string } {
-  const { values } = liveContract(context.db, sheet.contractId);
-  const code = row.reversesId ? 'distributionStep.reverse' : 'distributionStep.add';
-  return context.write({ code, params: { name: values.projectName } }, (batch) => ({
-    id: batch.insert('distributionStep', row),
-  }));
-}
-
-function problemOf(problem: DistributionProblem): ContractError {
-  return new ContractError('DISTRIBUTION_PROBLEM', { problem });
 }

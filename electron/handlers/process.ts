@@ -1,17 +1,19 @@
 import { dossierOf } from '../../db/queries/dossier.ts';
 import { noticesOf, threadProcess } from '../../db/queries/threadProcess.ts';
-import { officeCalendar, officePeriods } from '../../db/repositories/officeRules.ts';
+import { isShownByStep } from '../../db/repositories/distribution.ts';
+import { officeCalendar } from '../../db/repositories/officeRules.ts';
 import { type ProcessTable, processFacts } from '../../db/repositories/process.ts';
 import { reversedIds, standingFacts } from '../../db/repositories/standingFacts.ts';
 import { targetNames } from '../../db/repositories/targetNames.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import { missingYears, noticeEnd } from '../../shared/domain/calendar/calendar.ts';
+import { missingYears } from '../../shared/domain/calendar/calendar.ts';
 import type { Day } from '../../shared/domain/days.ts';
-import { isTooShort, processProblem } from '../../shared/domain/process.ts';
+import { processProblem } from '../../shared/domain/process.ts';
 import { dossierDocument } from '../../shared/reporting/dossier/document.ts';
 import type { WriteContext } from '../core/context.ts';
 import { notFound, requireCode, requireLive, requireNotBefore, requirePast } from './checks.ts';
+import { endOfNotice } from './noticePosting.ts';
 import type { DomainHandlers } from './types.ts';
 
 /** 过程记录、公示、异议: facts, only added and turned back. */
@@ -50,21 +52,12 @@ export const processHandlers: DomainHandlers<'process'> = {
       ? { kind: 'thread' as const, id: threadId }
       : { kind: 'contract' as const, id: contractId ?? '' };
     requireLive(context.db, [target]);
-    const calendar = officeCalendar(context.db);
-    const rule = officePeriods(context.db).get(values.kind === 'price' ? 'priceNotice' : 'rewardNotice');
-    if (rule?.period.form === 'span' && isTooShort(values, rule.period, calendar))
-      throw new ContractError('NOTICE_TOO_SHORT', {
-        days: values.days,
-        floor: rule.period.floor ?? 0,
-        unit: rule.period.unit,
-        basis: rule.source,
-      });
-    const endOn = noticeEnd({ ...values, calendar });
+    const endOn = endOfNotice(context.db, values);
     const params = { title: nameOf(context.db, target), kind: values.kind };
     return context.write({ code: 'process.notice', params }, (batch) => ({
       id: batch.insert('notice', { threadId, contractId, ...values, endOn }),
       endOn,
-      missingYears: missingYears(values.startOn, endOn, calendar),
+      missingYears: missingYears(values.startOn, endOn, officeCalendar(context.db)),
     }));
   },
 
@@ -87,7 +80,7 @@ export const processHandlers: DomainHandlers<'process'> = {
   },
 
   reverse(context, { of, id }) {
-    if (of === 'notice') requireUnobjected(context.db, id);
+    if (of === 'notice') requireFree(context.db, id);
     if (of === 'noticeObjection') requireUnclosed(context.db, id);
     return reverseFact(context, of, id);
   },
@@ -95,15 +88,26 @@ export const processHandlers: DomainHandlers<'process'> = {
 
 /** Turns a fact back by a reversal that repeats it. @throws ContractError NOT_FOUND, ALREADY_REVERSED */
 export function reverseFact(context: WriteContext, table: ProcessTable, id: string): { id: string } {
-  const fact = processFacts(context.db, table, 'id', [id])[0];
-  if (!fact) throw notFound(table, id);
-  const known = processFacts(context.db, table, 'reversesId', [id]);
-  if (fact.reversesId !== null || reversedIds(known).has(id)) throw new ContractError('ALREADY_REVERSED');
+  if (!processFacts(context.db, table, 'id', [id])[0]) throw notFound(table, id);
+  const reversal = reversalOf(context.db, table, id);
+  if (reversal === null) throw new ContractError('ALREADY_REVERSED');
+  return context.write({ code: 'process.reverse', params: { table } }, (batch) => ({
+    id: batch.insert(table, reversal),
+  }));
+}
+
+/** The reversal of a fact, ready to be written; null where it does not stand. */
+export function reversalOf(
+  db: ReadableDb,
+  table: ProcessTable,
+  id: string,
+): Readonly<Record<string, unknown>> | null {
+  const fact = processFacts(db, table, 'id', [id])[0];
+  const known = processFacts(db, table, 'reversesId', [id]);
+  if (!fact || fact.reversesId !== null || reversedIds(known).has(id)) return null;
   const { id: _id, createdAt: _at, createdBy: _by, reversesId: _reverses, ...rest } = fact;
   const { clock: _clock, demonstration: _demonstration, ...values } = rest as Record<string, unknown>;
-  return context.write({ code: 'process.reverse', params: { table } }, (batch) => ({
-    id: batch.insert(table, { ...values, reversesId: id }),
-  }));
+  return { ...values, reversesId: id };
 }
 
 interface ObjectionFact {
@@ -124,8 +128,9 @@ function requireOpen(
     throw new ContractError('ALREADY_REVERSED');
 }
 
-/** A notice with objections on it stays: they would hang in the air. */
-function requireUnobjected(db: ReadableDb, noticeId: string): void {
+/** A notice with objections on it stays: they would hang in the air. So does that of a distribution's step. */
+function requireFree(db: ReadableDb, noticeId: string): void {
+  if (isShownByStep(db, noticeId)) throw new ContractError('LATER_FACT', { kind: 'distributionStep' });
   if (standingFacts(processFacts(db, 'noticeObjection', 'noticeId', [noticeId])).length > 0)
     throw new ContractError('LATER_FACT', { kind: 'objection' });
 }

@@ -6,11 +6,13 @@ import {
   distributionStepKinds,
   distributionStepSchema,
   reliefPoints,
+  rewardNoticeSchema,
 } from '../domain/money/distribution.ts';
 import { instalmentSchema, planWarnings } from '../domain/money/instalments.ts';
 import { documentModelSchema } from '../reporting/document/model.ts';
 import { idSchema } from './common.ts';
 import { command, query } from './define.ts';
+import { noticeRowSchema } from './process.ts';
 
 const day = z.string().nullable();
 
@@ -35,6 +37,8 @@ const sheetSchema = z.object({
   }),
   openPoints: z.array(z.enum(distributionProblems)),
   receivedOn: day,
+  /** The notice as it was posted; null where only its day was noted. */
+  notice: noticeRowSchema.nullable(),
   noticeEndsOn: day,
   payBy: day,
   paidOn: day,
@@ -127,9 +131,14 @@ export const moneyContract = {
   removeSheet: command({ input: z.strictObject({ id: idSchema }), output: z.object({}), errors: problems }),
   /** 公示, 发放 or 个税备案 of a sheet. */
   addStep: command({
-    input: z.strictObject({ sheetId: idSchema, values: distributionStepSchema }),
+    input: z.strictObject({
+      sheetId: idSchema,
+      values: distributionStepSchema,
+      /** Posts the notice with its step; counted from the day of the step. */
+      notice: rewardNoticeSchema.nullable().default(null),
+    }),
     output: added,
-    errors: problems,
+    errors: [...problems, 'NOTICE_TOO_SHORT'],
   }),
   reverseStep: command({
     input: z.strictObject({ id: idSchema }),

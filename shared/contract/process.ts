@@ -26,7 +26,8 @@ const itemSchema = z.object({
   open: z.array(z.string()).readonly(),
 });
 
-const noticeRowSchema = z.object({
+/** A notice with its last day, its state today and its objections. */
+export const noticeRowSchema = z.object({
   id: z.string(),
   values: noticeSchema.strip(),
   endOn: z.string(),

@@ -1,10 +1,15 @@
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { DistributionSheet } from '../../../shared/contract/money.ts';
-import { type DistributionStep, distributionStepKinds } from '../../../shared/domain/money/distribution.ts';
+import {
+  type DistributionStep,
+  distributionStepKinds,
+  isNoticeBound,
+} from '../../../shared/domain/money/distribution.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { NoticeItem } from '../process/NoticeList.tsx';
 import type { MoneySectionProps } from './sections.ts';
 import { words } from './words.ts';
 
@@ -24,34 +29,61 @@ export function SheetSteps({ sheet, editing }: SheetStepsProps): ReactNode {
   const reversing = useWrite('money', 'reverseStep', { done: t('reversed') });
   const standing = sheet.steps.filter(({ reversed, reversesId }) => !reversed && reversesId === null);
   const next = distributionStepKinds.find((kind) => !standing.some((step) => step.kind === kind));
+  const [place, setPlace] = useState('');
+  const posts = next === 'notice' && isNoticeBound(sheet.values);
   const add = (kind: DistributionStep['kind']) => {
-    if (day !== null) void adding.run({ sheetId: sheet.id, values: { kind, happenedOn: day, note: null } });
+    if (day === null) return;
+    const notice = kind === 'notice' && place.trim() !== '' ? { place } : null;
+    void adding.run({ sheetId: sheet.id, values: { kind, happenedOn: day, note: null }, notice });
   };
   return (
-    <div className="money-actions">
-      {standing.map((step, place) => (
-        <span key={step.id}>
-          {t(stepWords[step.kind])} {step.happenedOn}
-          {place === standing.length - 1 && (
-            <Button
-              type="link"
-              size="small"
-              disabled={editing === 'refused'}
-              onClick={() => void reversing.run({ id: step.id })}
-            >
-              {t('stepReverse')}
-            </Button>
-          )}
-        </span>
-      ))}
-      {next !== undefined && editing === 'allowed' && (
-        <>
-          <DayInput aria-label={t('stepDay')} value={day} onChange={setChosen} />
-          <Button size="small" disabled={day === null} loading={adding.busy} onClick={() => add(next)}>
-            {t('addStep', { step: t(stepWords[next]) })}
-          </Button>
-        </>
+    <>
+      {sheet.notice !== null && today !== null && (
+        <ul className="process-list">
+          <NoticeItem notice={sheet.notice} today={today} takenDown="elsewhere" />
+        </ul>
       )}
-    </div>
+      <div className="money-actions">
+        {standing.map((step, place) => (
+          <span key={step.id}>
+            {t(stepWords[step.kind])} {step.happenedOn}
+            {place === standing.length - 1 && (
+              <Button
+                type="link"
+                size="small"
+                disabled={editing === 'refused'}
+                onClick={() => void reversing.run({ id: step.id })}
+              >
+                {t('stepReverse')}
+              </Button>
+            )}
+          </span>
+        ))}
+        {next !== undefined && editing === 'allowed' && (
+          <>
+            <DayInput aria-label={t('stepDay')} value={day} onChange={setChosen} />
+            {next === 'notice' && (
+              <Input
+                className="money-place"
+                lang="zh"
+                maxLength={500}
+                aria-label={t('noticePlace')}
+                placeholder={t('noticePlace')}
+                value={place}
+                onChange={(event) => setPlace(event.target.value)}
+              />
+            )}
+            <Button
+              size="small"
+              disabled={day === null || (posts && place.trim() === '')}
+              loading={adding.busy}
+              onClick={() => add(next)}
+            >
+              {t('addStep', { step: t(stepWords[next]) })}
+            </Button>
+          </>
+        )}
+      </div>
+    </>
   );
 }

@@ -24,14 +24,22 @@ export function NoticeList({ notices, today }: NoticeListProps): ReactNode {
       </header>
       <ul className="process-list">
         {standing.map((notice) => (
-          <NoticeItem key={notice.id} notice={notice} today={today} />
+          <NoticeItem key={notice.id} notice={notice} today={today} takenDown="here" />
         ))}
       </ul>
     </section>
   );
 }
 
-function NoticeItem({ notice, today }: { notice: NoticeRow; today: Day }): ReactNode {
+interface NoticeItemProps {
+  readonly notice: NoticeRow;
+  readonly today: Day;
+  /** Where the notice itself is turned back: here, or with the step that posted it. */
+  readonly takenDown: 'here' | 'elsewhere';
+}
+
+/** One notice: where it hangs, until when, and the objections to it. An item of a list. */
+export function NoticeItem({ notice, today, takenDown }: NoticeItemProps): ReactNode {
   const t = useWords(words);
   const ask = useAsk();
   const objecting = useWrite('process', 'object');
@@ -54,7 +62,7 @@ function NoticeItem({ notice, today }: { notice: NoticeRow; today: Day }): React
         <Button type="text" size="small" onClick={raise}>
           {t('notice.object')}
         </Button>
-        {notice.objections.length === 0 && (
+        {takenDown === 'here' && notice.objections.length === 0 && (
           <Button
             type="text"
             size="small"

@@ -101,6 +101,7 @@ export const distributionProblems = [
   'STATEMENT_MISSING',
   'NO_NOTICE',
   'NOTICE_RUNNING',
+  'NOTICE_OBJECTED',
   'NOT_NEXT_STEP',
   'STEPS_TAKEN',
 ] as const;
@@ -142,6 +143,19 @@ export const distributionStepSchema = z.strictObject({
 });
 export type DistributionStep = z.infer<typeof distributionStepSchema>;
 
+/** The notice of a reward as it was hung out: of so many workdays, at least the floor of its rule, at a place. */
+export const rewardNoticeSchema = z.strictObject({
+  place: z.string().trim().min(1).max(500),
+  days: z.int().min(1).max(365).default(REWARD_NOTICE_WORKDAYS),
+  unit: z.enum(['day', 'workday']).default('workday'),
+});
+
+/** What stands of the notice that a step hung out. */
+export interface RewardNotice {
+  readonly endOn: Day;
+  readonly openObjections: number;
+}
+
 export interface DistributionTimes {
   readonly noticeEndsOn: Day | null;
   readonly paidOn: Day | null;
@@ -152,11 +166,12 @@ export interface DistributionTimes {
   readonly fileBy: Day | null;
 }
 
-/** The days of a distribution. @param receivedOn of its receipt */
+/** The days of a distribution. @param receivedOn of its receipt @param hung the notice itself, where one was posted */
 export function distributionTimes(
   steps: readonly DistributionStep[],
   receivedOn: Day | null,
   calendar: WorkCalendar,
+  hung: RewardNotice | null = null,
 ): DistributionTimes {
   const dayOf = (kind: DistributionStep['kind']) =>
     steps.findLast((step) => step.kind === kind)?.happenedOn ?? null;
@@ -164,7 +179,9 @@ export function distributionTimes(
   const paidOn = dayOf('paid');
   return {
     noticeEndsOn:
-      noticeOn && noticeEnd({ startOn: noticeOn, days: REWARD_NOTICE_WORKDAYS, unit: 'workday', calendar }),
+      noticeOn &&
+      (hung?.endOn ??
+        noticeEnd({ startOn: noticeOn, days: REWARD_NOTICE_WORKDAYS, unit: 'workday', calendar })),
     paidOn,
     filedOn: dayOf('filed'),
     payBy: receivedOn && addMonths(receivedOn, taxReliefRule.months),
@@ -172,19 +189,35 @@ export function distributionTimes(
   };
 }
 
-/** Notice, then payment once it is over, then filing. Money of commissioned work needs no notice of a reward. */
+/** Whether a notice must be over before the reward is paid: 103号文 binds state-run owners, not commissioned work. */
+export function isNoticeBound({ mode, ownerType }: Pick<DistributionValues, 'mode' | 'ownerType'>): boolean {
+  return mode !== 'commissioned' && ownerType === 'public';
+}
+
+/** Of which sheet a step is asked about. */
+interface StepFacts extends Pick<DistributionValues, 'mode' | 'ownerType'> {
+  /** Contracts that were imported are history: no notice is asked of them. */
+  readonly origin: 'own' | 'imported';
+  readonly steps: readonly DistributionStep[];
+  readonly hung: RewardNotice | null;
+}
+
+/**
+ * Notice, then payment once it is over without an open objection, then filing.
+ */
 export function stepProblem(
-  mode: DistributionMode,
-  steps: readonly DistributionStep[],
+  { mode, ownerType, origin, steps, hung }: StepFacts,
   next: DistributionStep,
   calendar: WorkCalendar,
 ): DistributionProblem | null {
-  const { noticeEndsOn, paidOn } = distributionTimes(steps, null, calendar);
+  const { noticeEndsOn, paidOn } = distributionTimes(steps, null, calendar, hung);
   const has = (kind: DistributionStep['kind']) => steps.some((step) => step.kind === kind);
   if (has(next.kind) || (next.kind === 'notice' && paidOn !== null)) return 'NOT_NEXT_STEP';
   if (next.kind === 'filed') return paidOn === null || next.happenedOn < paidOn ? 'NOT_NEXT_STEP' : null;
-  if (next.kind !== 'paid' || mode === 'commissioned') return null;
+  const isBound = isNoticeBound({ mode, ownerType }) && origin === 'own';
+  if (next.kind !== 'paid' || !isBound) return null;
   if (noticeEndsOn === null) return 'NO_NOTICE';
+  if (hung !== null && hung.openObjections > 0) return 'NOTICE_OBJECTED';
   return next.happenedOn <= noticeEndsOn ? 'NOTICE_RUNNING' : null;
 }
 

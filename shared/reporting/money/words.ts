@@ -53,6 +53,7 @@ export const distributionProblemWords: Words<DistributionProblem> = {
   STATEMENT_MISSING: { zh: '缺少关联交易声明', en: 'the statement on related parties is missing' },
   NO_NOTICE: { zh: '尚未公示', en: 'no notice was published' },
   NOTICE_RUNNING: { zh: '公示期未满', en: 'the notice is still running' },
+  NOTICE_OBJECTED: { zh: '公示有未处理的异议', en: 'an objection to the notice is open' },
   NOT_NEXT_STEP: { zh: '现在不能走这一步', en: 'this step cannot follow now' },
   STEPS_TAKEN: {
     zh: '已公示或发放，不能再改，请先撤回',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedCalendar } from '../../../../shared/domain/calendar/calendar.ts';
 import {
+  type DistributionStep,
   type DistributionValues,
   distributionSchema,
   distributionTimes,
@@ -124,16 +125,38 @@ describe('steps and days', () => {
     expect(noticeEndsOn).toBe(naive.at(-1));
   });
 
+  const bound = { mode: 'licence', ownerType: 'public', origin: 'own', steps: [], hung: null } as const;
+
   test('nothing is paid before the notice is over, filed before it is paid, or done twice', () => {
-    const of = (steps: Parameters<typeof stepProblem>[1], next: Parameters<typeof stepProblem>[2]) =>
-      stepProblem('licence', steps, next, shippedCalendar);
+    const of = (steps: readonly DistributionStep[], next: DistributionStep) =>
+      stepProblem({ ...bound, steps }, next, shippedCalendar);
     const { noticeEndsOn } = distributionTimes([notice], null, shippedCalendar);
     expect(of([], paid('2026-12-01'))).toBe('NO_NOTICE');
     expect(of([notice], paid(noticeEndsOn!))).toBe('NOTICE_RUNNING');
     expect(of([notice], paid('2026-12-01'))).toBeNull();
     expect(of([notice], notice)).toBe('NOT_NEXT_STEP');
     expect(of([notice], { kind: 'filed', happenedOn: '2026-12-01', note: null })).toBe('NOT_NEXT_STEP');
-    expect(stepProblem('commissioned', [], paid('2026-12-01'), shippedCalendar)).toBeNull();
+  });
+
+  test.each<[string, Partial<Parameters<typeof stepProblem>[0]>, string | null]>([
+    ['a licence of a state-run owner', {}, 'NO_NOTICE'],
+    ['shares of a company', { mode: 'equity' }, 'NO_NOTICE'],
+    ['commissioned work', { mode: 'commissioned' }, null],
+    ['an owner that is not state-run', { ownerType: 'private' }, null],
+    ['a contract that was imported', { origin: 'imported' }, null],
+    [
+      'a notice that runs',
+      { steps: [notice], hung: { endOn: '2026-12-01', openObjections: 0 } },
+      'NOTICE_RUNNING',
+    ],
+    [
+      'a notice with an objection',
+      { steps: [notice], hung: { endOn: '2026-11-30', openObjections: 1 } },
+      'NOTICE_OBJECTED',
+    ],
+    ['a notice that ended', { steps: [notice], hung: { endOn: '2026-11-30', openObjections: 0 } }, null],
+  ])('paid on 1 December without more than %s', (_name, facts, problem) => {
+    expect(stepProblem({ ...bound, ...facts }, paid('2026-12-01'), shippedCalendar)).toBe(problem);
   });
 
   test.each([
