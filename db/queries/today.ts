@@ -109,3 +109,16 @@ function longestQuietFirst(threads: readonly Thread[]): Thread[] {
     left.lastEventOn === right.lastEventOn ? 0 : left.lastEventOn < right.lastEventOn ? -1 : 1,
   );
 }
+
+/** Whether the catalogue holds anything that did not come with the demonstration. */
+export function hasOwnRecords(db: ReadableDb): boolean {
+  const kinds = [...recordKinds, 'thread', 'contract'].map(
+    (kind) => `SELECT 1 FROM ${kind} WHERE demonstration = 0 AND deletedAt IS NULL`,
+  );
+  return (
+    db
+      .prepare(`SELECT EXISTS (${kinds.join(' UNION ALL ')})`)
+      .pluck()
+      .get() === 1
+  );
+}

@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { closeWriting, openForWriting } from '../../db/open.ts';
 import { currentProfileId, latestClock } from '../../db/repositories/setting.ts';
 import type { TableName } from '../../db/tables.ts';
@@ -14,7 +15,8 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import { HybridClock } from '../../shared/domain/clock.ts';
 import { uuidV7 } from '../../shared/domain/ids.ts';
 import { handlerOf } from '../handlers/registry.ts';
-import type { JobContext, LongBatch } from './context.ts';
+import { applyPlannedRestore, planRestore } from '../services/plannedRestore.ts';
+import type { DataFolder, JobContext, LongBatch } from './context.ts';
 import { admit } from './door.ts';
 import { jobControls } from './jobControls.ts';
 import type { Call, FromWorker, WorkerSetup } from './messages.ts';
@@ -24,11 +26,24 @@ import type { RoleRunner } from './roleRunner.ts';
 
 const MOST_IDS_TOLD = 1_000;
 
+/** A restore that fails leaves the catalogue as it is, and is not tried again at every start. */
+async function restoreIfPlanned(folder: DataFolder): Promise<void> {
+  try {
+    await applyPlannedRestore(folder, Date.now());
+  } catch (error) {
+    console.error('restore:', error);
+    // Set aside already: the next start puts the backup in its place, and an empty catalogue must not stand there.
+    if (!existsSync(folder.catalogue)) throw error;
+    planRestore(folder, null);
+  }
+}
+
 /** Owns the one writing connection: commands and jobs, one transaction at a time. */
 export async function openWriterRole(
   setup: WorkerSetup,
   send: (message: FromWorker) => void,
 ): Promise<RoleRunner> {
+  await restoreIfPlanned(setup.folder);
   const db = await openForWriting(setup.folder.catalogue);
   const clock = new HybridClock(setup.run.device, Date.now, latestClock(db));
   const base = readContext(setup, db);

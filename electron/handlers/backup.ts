@@ -1,15 +1,29 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { backupTo } from '../../db/backup.ts';
-import { ContractError } from '../../shared/contract/errors.ts';
-import type { JobContext } from '../core/context.ts';
-import { copyAttachments } from '../services/attachmentCopies.ts';
-import { backupName, backupsToDelete, isBackupName } from './backupRotation.ts';
+import { dayAt, daysBetween } from '../../shared/domain/days.ts';
+import type { JobContext, ReadContext } from '../core/context.ts';
+import { type CopiedAttachments, copyAttachments } from '../services/attachmentCopies.ts';
+import {
+  ATTACHMENTS,
+  checkedCounts,
+  countsOf,
+  freeBackupName,
+  throwDiskError,
+} from '../services/backupFiles.ts';
+import { backupsToDelete, isBackupName } from '../services/backupRotation.ts';
+import {
+  catalogueOf,
+  inNewFolder,
+  lastOutside,
+  outsidePlaces,
+  rememberOutside,
+  requirePlace,
+} from '../services/outsideCopies.ts';
+import { plannedRestore, planRestore } from '../services/plannedRestore.ts';
+import { notFound } from './checks.ts';
 import type { DomainHandlers } from './types.ts';
-
-/** The folder beside the backups in which the files of all of them lie. */
-const ATTACHMENTS = 'attachments';
 
 /** Backups of the whole catalogue, each opened and checked before it counts. */
 export const backupHandlers: DomainHandlers<'backup'> = {
@@ -17,27 +31,22 @@ export const backupHandlers: DomainHandlers<'backup'> = {
     const folder = context.folder.backups;
     await mkdir(folder, { recursive: true });
     await context.breathe();
-    const fileName = freeName(context);
+    const fileName = nameNow(context);
     const target = path.join(folder, fileName);
     context.progress({ done: 0, total: 2, step: 'backup.copy' });
-    await backupTo(context.db, target, { keepExisting: 'no' }).catch(throwDiskFull);
+    await backupTo(context.db, target, { keepExisting: 'no' }).catch(throwDiskError);
     // After the catalogue: every file that its copy names was there before it.
-    const attachments = await copyAttachments(
-      context.folder.attachments,
-      path.join(folder, ATTACHMENTS),
-      async (done, total) => {
-        context.progress({ done, total, step: 'backup.attachments' });
-        await context.breathe();
+    const attachments = await attachmentsTo(context, path.join(folder, ATTACHMENTS)).catch(
+      async (error: unknown) => {
+        // A catalogue without its files would look like a whole backup.
+        await rm(target, { force: true });
+        throwDiskError(error);
       },
-    ).catch(async (error: unknown) => {
-      // A catalogue without its files would look like a whole backup.
-      await rm(target, { force: true });
-      throwDiskFull(error);
-    });
+    );
     context.progress({ done: 1, total: 2, step: 'backup.rotate' });
     // Only now that a checked copy lies there may others go; never that copy itself, should the clock have been set back.
     for (const old of backupsToDelete(await readdir(folder), context.today())) {
-      if (old === fileName) continue;
+      if (old === fileName || old === plannedRestore(context.folder)) continue;
       await rm(path.join(folder, old), { force: true });
     }
     context.progress({ done: 2, total: 2, step: 'backup.rotate' });
@@ -53,31 +62,106 @@ export const backupHandlers: DomainHandlers<'backup'> = {
         return { fileName, atMs: Math.round(mtimeMs), sizeBytes: size };
       }),
     );
-    return { backups: backups.sort((left, right) => (left.fileName < right.fileName ? 1 : -1)) };
+    return {
+      backups: backups.sort((left, right) => (left.fileName < right.fileName ? 1 : -1)),
+      planned: plannedRestore(context.folder),
+    };
+  },
+
+  contents(context, { fileName }) {
+    return { counts: checkedCounts(ownBackup(context, fileName)), now: countsOf(context.db) };
+  },
+
+  planRestore(context, { fileName }) {
+    checkedCounts(ownBackup(context, fileName));
+    planRestore(context.folder, fileName);
+    return {};
+  },
+
+  cancelRestore(context) {
+    planRestore(context.folder, null);
+    return {};
+  },
+
+  async outside(context) {
+    const last = await lastOutside(context.folder);
+    const { timeZone } = context.settings();
+    return {
+      places: await outsidePlaces(context.folder),
+      last: last && { ...last, days: daysBetween(dayAt(last.atMs, timeZone), context.today()) },
+    };
+  },
+
+  async copyOutside(context, { folder: place }) {
+    await requirePlace(
+      context.folder,
+      place,
+      await sizeOf(context.folder.catalogue, context.folder.attachments),
+    );
+    const name = nameNow(context).replace(/\.backup$/, '');
+    const { folder, result } = await inNewFolder(place, name, async (files) => {
+      context.progress({ done: 0, total: 2, step: 'backup.copy' });
+      await backupTo(context.db, files.catalogue, { keepExisting: 'no' }).catch(throwDiskError);
+      const attachments = await attachmentsTo(context, path.join(files.folder, ATTACHMENTS)).catch(
+        throwDiskError,
+      );
+      context.progress({ done: 1, total: 2, step: 'backup.check' });
+      return { attachments, counts: checkedCounts(files.catalogue) };
+    });
+    const sizeBytes = await sizeOf(path.join(folder, 'catalogue.backup'), path.join(folder, ATTACHMENTS));
+    await rememberOutside(context.folder, { atMs: context.now(), folder, counts: result.counts, sizeBytes });
+    context.progress({ done: 2, total: 2, step: 'backup.check' });
+    return { folder, sizeBytes, ...result };
+  },
+
+  async bringIn(context, { folder }) {
+    const from = await catalogueOf(folder);
+    const fileName = nameNow(context);
+    const target = path.join(context.folder.backups, fileName);
+    context.progress({ done: 0, total: 2, step: 'backup.copy' });
+    try {
+      await copyFile(from, `${target}.partial`);
+      checkedCounts(`${target}.partial`);
+      const files = path.join(path.dirname(from), ATTACHMENTS);
+      const none: CopiedAttachments = { kept: 0, added: 0, damaged: [] };
+      // Into the files of this machine: a restored catalogue looks for them there.
+      const attachments = existsSync(files)
+        ? await copyAttachments(files, context.folder.attachments, stepsOf(context))
+        : none;
+      await rename(`${target}.partial`, target);
+      return { fileName, attachments };
+    } catch (error) {
+      await rm(`${target}.partial`, { force: true });
+      throwDiskError(error);
+    }
   },
 };
 
-/** The name of a backup of this second, or of the first second after it that has none yet. */
-function freeName(context: JobContext): string {
-  for (let instantMs = context.now(); ; instantMs += 1_000) {
-    const fileName = backupName(context.today(), timeText(instantMs, context.settings().timeZone));
-    if (!existsSync(path.join(context.folder.backups, fileName))) return fileName;
-  }
+function nameNow(context: ReadContext): string {
+  return freeBackupName(context.folder.backups, context.now(), context.settings().timeZone);
 }
 
-function timeText(instantMs: number, timeZone: string): string {
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  });
-  return clock.format(instantMs).replaceAll(':', '');
+/** @throws ContractError NOT_FOUND: nothing else of the folder is ever opened */
+function ownBackup(context: ReadContext, fileName: string): string {
+  const file = path.join(context.folder.backups, fileName);
+  if (!isBackupName(fileName) || !existsSync(file)) throw notFound('backup', fileName);
+  return file;
 }
 
-function throwDiskFull(error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') throw new ContractError('DISK_FULL');
-  throw error;
+function attachmentsTo(context: JobContext, folder: string): Promise<CopiedAttachments> {
+  return copyAttachments(context.folder.attachments, folder, stepsOf(context));
+}
+
+function stepsOf(context: JobContext) {
+  return async (done: number, total: number) => {
+    context.progress({ done, total, step: 'backup.attachments' });
+    await context.breathe();
+  };
+}
+
+async function sizeOf(catalogue: string, attachments: string): Promise<number> {
+  const names = existsSync(attachments) ? await readdir(attachments) : [];
+  const files = [catalogue, ...names.map((name) => path.join(attachments, name))];
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -8,6 +8,7 @@ import { leavingValues } from '../../shared/domain/publishable.ts';
 import { type ListColumn, listColumns } from '../../shared/reporting/listSheet.ts';
 import { type SheetRow, sheetName } from '../../shared/reporting/sheet.ts';
 import type { JobContext } from '../core/context.ts';
+import { openFiles } from '../services/openFiles.ts';
 import { workbookBytes } from '../services/workbookWriter.ts';
 import { idsFor } from './listing.ts';
 import type { DomainHandlers } from './types.ts';
@@ -49,6 +50,16 @@ export const exportingHandlers: DomainHandlers<'exporting'> = {
       fileName: `${title}_${context.today()}.xlsx`,
       rows: ids.length,
     };
+  },
+
+  async everything(context, { language }) {
+    const short = language === 'en' ? 'en' : 'zh';
+    const { bytes, tables, rows } = await openFiles(context.db, short, async (done, total) => {
+      context.progress({ done, total, step: 'exporting.rows' });
+      await context.breathe();
+    });
+    const title = short === 'zh' ? '引线全部数据' : 'yinxian-everything';
+    return { blobId: context.blobs.put(bytes), fileName: `${title}_${context.today()}.zip`, tables, rows };
   },
 };
 

@@ -6,15 +6,23 @@ import {
   reportSource,
   rowsOfPeriod,
 } from '../../db/queries/report.ts';
-import { liveCounts, openDuplicates, reviewsDue, todayThreads } from '../../db/queries/today.ts';
+import {
+  hasOwnRecords,
+  liveCounts,
+  openDuplicates,
+  reviewsDue,
+  todayThreads,
+} from '../../db/queries/today.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
-import { daysBetween } from '../../shared/domain/days.ts';
+import { dayAt, daysBetween } from '../../shared/domain/days.ts';
 import { sumOf } from '../../shared/domain/lists.ts';
 import { buildReport } from '../../shared/reporting/model.ts';
 import { phraseWords } from '../../shared/reporting/reportWords.ts';
 import { groupings, rowsBehind } from '../../shared/reporting/rowsBehind.ts';
 import type { Period } from '../../shared/reporting/source.ts';
 import { reportSheets } from '../../shared/reporting/workbook.ts';
+import type { ReadContext } from '../core/context.ts';
+import { lastOutside } from '../services/outsideCopies.ts';
 import { workbookBytes } from '../services/workbookWriter.ts';
 import { freshStrongPairs } from './strongPairs.ts';
 import type { DomainHandlers } from './types.ts';
@@ -23,7 +31,7 @@ const MAX_ROWS = 2_000;
 
 /** 今日 and 报表. */
 export const overviewHandlers: DomainHandlers<'overview'> = {
-  today(context) {
+  async today(context) {
     const today = context.today();
     const yearToDate = { from: `${today.slice(0, 4)}-01-01`, to: today };
     return {
@@ -32,6 +40,7 @@ export const overviewHandlers: DomainHandlers<'overview'> = {
       strongPairs: freshStrongPairs(context),
       duplicates: openDuplicates(context.db),
       reviewDue: reviewsDue(context.db, today),
+      daysWithoutCopy: await daysWithoutCopy(context),
       counts: liveCounts(context.db),
       yearSignedFen: sumOf(contractsSigned(context.db, yearToDate), (row) => row.totalFen),
       yearReceivedFen: sumOf(receiptsReceived(context.db, yearToDate), (row) => row.amountFen),
@@ -85,4 +94,14 @@ function requirePeriod({ from, to }: Period): void {
   if (from > to) throw new ContractError('INVALID_INPUT', { field: 'to', expected: `>= ${from}`, found: to });
   if (daysBetween(from, to) > MOST_YEARS * 366)
     throw new ContractError('PERIOD_TOO_LONG', { mostYears: MOST_YEARS });
+}
+
+const COPY_DUE_AFTER_DAYS = 7;
+
+/** An office that holds only the demonstration has nothing to lose. */
+async function daysWithoutCopy(context: ReadContext): Promise<number | null> {
+  const last = await lastOutside(context.folder);
+  if (last === null) return hasOwnRecords(context.db) ? 0 : null;
+  const days = daysBetween(dayAt(last.atMs, context.settings().timeZone), context.today());
+  return days >= COPY_DUE_AFTER_DAYS ? days : null;
 }

@@ -1,3 +1,4 @@
+import type { FolderProblem } from '../../shared/contract/backup.ts';
 import { ContractError, type ErrorCode } from '../../shared/contract/errors.ts';
 import type { ContractProblem } from '../../shared/domain/contract.ts';
 import type { ChangeProblem } from '../../shared/domain/fulfilment.ts';
@@ -6,6 +7,7 @@ import type { GuardCode } from '../../shared/domain/signing.ts';
 import { type RefusalCode, refusalWords } from '../../shared/importing/refusals.ts';
 import { distributionProblemWords } from '../../shared/reporting/money/words.ts';
 import { ConnectionError } from '../client.ts';
+import { folderProblemWords } from './folderWords.ts';
 import { preparationProblemWords } from './preparationWords.ts';
 import { guardWords, processProblemWords } from './processWords.ts';
 import { type Language, type WordBook, wordsIn } from './words.ts';
@@ -21,6 +23,7 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
     BUSY: '正在处理另一项大的改动，请稍后再试。',
     NOT_FOUND: '这条记录已经不在了，可能已被删除。',
     DISK_FULL: '磁盘空间不足，没有保存。请腾出空间后再试。',
+    FOLDER_REFUSED: '不能使用这个文件夹（{{folder}}）：{{problem}}',
     CATALOGUE_DAMAGED: '数据文件有损坏，请从备份恢复。',
     NEWER_FILE: '数据文件来自更新的版本，请先升级程序。',
     NOTHING_TO_UNDO: '没有可以撤销的操作。',
@@ -59,6 +62,7 @@ export const errorWords: WordBook<ErrorCode | 'CONNECTION_LOST' | 'NO_SESSION' |
     BUSY: 'A large change is still running. Please try again in a moment.',
     NOT_FOUND: 'This record is gone; it may have been deleted.',
     DISK_FULL: 'The disk is full, nothing was saved. Free some space and try again.',
+    FOLDER_REFUSED: 'This folder cannot be used ({{folder}}): {{problem}}',
     CATALOGUE_DAMAGED: 'The data file is damaged. Please restore a backup.',
     NEWER_FILE: 'The data file comes from a newer version. Please update the program first.',
     NOTHING_TO_UNDO: 'There is nothing to undo.',
@@ -169,7 +173,7 @@ export function wordError(error: unknown, language: Language): string {
 }
 
 // An error without its particulars is still said whole.
-const noPlaces = { basis: '', days: '', floor: '', closedOn: '' };
+const noPlaces = { folder: '', basis: '', days: '', floor: '', closedOn: '' };
 
 function wordedParams({ code, params }: ContractError, language: Language): Record<string, string> {
   const texts = Object.fromEntries(
@@ -200,6 +204,8 @@ function wordProblemOf(code: ErrorCode, texts: Readonly<Record<string, string>>,
   const { problem = '', name = '' } = texts;
   if (code === 'DISTRIBUTION_PROBLEM' && Object.hasOwn(distributionProblemWords, problem))
     return distributionProblemWords[problem as keyof typeof distributionProblemWords][language];
+  if (code === 'FOLDER_REFUSED' && Object.hasOwn(folderProblemWords, problem))
+    return folderProblemWords[problem as FolderProblem][language];
   if (code === 'PREPARATION_PROBLEM' && Object.hasOwn(preparationProblemWords.zh, problem))
     return wordsIn(preparationProblemWords, language)(problem as keyof typeof preparationProblemWords.zh);
   const worded = wordProblem(problem, language);

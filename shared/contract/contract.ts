@@ -1,3 +1,4 @@
+import { backupContract } from './backup.ts';
 import { claimingContract } from './claiming.ts';
 import { clocksContract } from './clocks.ts';
 import { collectingContract } from './collecting.ts';
@@ -5,7 +6,6 @@ import { contractsContract } from './contracts.ts';
 import type { ContractDomain, Operation, OutputOf, RawInputOf } from './define.ts';
 import {
   attachmentsContract,
-  backupContract,
   demonstrationContract,
   exportingContract,
   jobsContract,

@@ -111,30 +111,11 @@ export const exportingContract = {
     output: z.object({ blobId: z.string(), fileName: z.string(), rows: z.int() }),
     errors: ['CANCELLED'],
   }),
-};
-
-/** Backups of the whole catalogue, each opened and checked before it counts. */
-export const backupContract = {
-  create: job({
-    input: nothing,
-    output: z.object({
-      fileName: z.string(),
-      sizeBytes: z.int(),
-      /** Files that lie beside the backups, once for all of them, each compared with its fingerprint. */
-      attachments: z.object({
-        kept: z.int(),
-        added: z.int(),
-        /** Fingerprints of files whose bytes are no longer theirs. */
-        damaged: z.array(z.string()).readonly(),
-      }),
-    }),
-    errors: ['CANCELLED', 'DISK_FULL'],
-  }),
-  list: query({
-    input: nothing,
-    output: z.object({
-      backups: z.array(z.object({ fileName: z.string(), atMs: z.int(), sizeBytes: z.int() })),
-    }),
+  /** Everything as open files in one archive: JSON Lines by table, workbooks of the lists, and what they are. */
+  everything: job({
+    input: z.strictObject({ language: z.enum(['zh-CN', 'en']) }),
+    output: z.object({ blobId: z.string(), fileName: z.string(), tables: z.int(), rows: z.int() }),
+    errors: ['CANCELLED'],
   }),
 };
 

@@ -14,6 +14,7 @@ export const errorCodes = [
   'BUSY',
   'NOT_FOUND',
   'DISK_FULL',
+  'FOLDER_REFUSED',
   'CATALOGUE_DAMAGED',
   'NEWER_FILE',
   'NOTHING_TO_UNDO',

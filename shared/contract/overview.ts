@@ -76,6 +76,8 @@ export const overviewContract = {
       ),
       duplicates: z.int(),
       reviewDue: z.int(),
+      /** Days since a copy left this machine, once they are too many; 0: none ever has; null: nothing to say. */
+      daysWithoutCopy: z.int().nullable(),
       counts: z.record(z.string(), z.int()),
       openThreads: z.int(),
       yearSignedFen: z.int(),

@@ -10,7 +10,14 @@ import { anyValue, fittingInput } from './arbitraryInput.ts';
 
 const RUNS = 100;
 /** Minutes of work when they are answered with a yes: only their refusals are asked for here. */
-const heavy: ReadonlySet<string> = new Set(['demonstration.load', 'demonstration.remove', 'backup.create']);
+const heavy: ReadonlySet<string> = new Set([
+  'demonstration.load',
+  'demonstration.remove',
+  'backup.create',
+  'backup.copyOutside',
+  'backup.bringIn',
+  'exporting.everything',
+]);
 /** Answers that would be a bug here: the disk has room, the file is sound, the input came from this test. */
 const bugs: ReadonlySet<string> = new Set(['INTERNAL', 'INVALID_OUTPUT', 'CATALOGUE_DAMAGED', 'DISK_FULL']);
 

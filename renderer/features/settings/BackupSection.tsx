@@ -2,11 +2,12 @@ import { Alert, Button, Progress } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
-import { type OutputFor, useJob, useRead } from '../../store/remote.ts';
+import { type OutputFor, useJob, useRead, useWrite } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { fileSize, instant } from '../../ui/format.ts';
 import { PlainTable } from '../../ui/table/PlainTable.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
 import { Fact, Section } from './Section.tsx';
 import { words } from './words.ts';
 
@@ -20,6 +21,9 @@ export function BackupSection({ session }: { session: Session }): ReactNode {
   const backups = useRead('backup', 'list', {});
   const backup = useJob('backup', 'create');
   const [damaged, setDamaged] = useState(0);
+  const [restored, setRestored] = useState<string | null>(null);
+  const cancelling = useWrite('backup', 'cancelRestore', { done: t('restoreCancelled') });
+  const planned = backups.data?.planned ?? null;
   async function create(): Promise<void> {
     const made = await backup.run({});
     if (made === undefined) return;
@@ -49,6 +53,22 @@ export function BackupSection({ session }: { session: Session }): ReactNode {
           <Button onClick={() => void create()}>{t('backupNow')}</Button>
         )}
       </div>
+      {planned !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('restorePlanned', { fileName: planned })}
+          action={
+            <Button
+              size="small"
+              loading={cancelling.busy}
+              onClick={() => void cancelling.run({}).then(() => backups.refetch())}
+            >
+              {t('restoreCancel')}
+            </Button>
+          }
+        />
+      )}
       {damaged > 0 && <Alert type="error" showIcon title={t('backupDamaged', { count: damaged })} />}
       {backups.error !== null && <ErrorNote error={backups.error} onRetry={() => void backups.refetch()} />}
       {backups.data !== undefined && (
@@ -70,7 +90,27 @@ export function BackupSection({ session }: { session: Session }): ReactNode {
               alignment: 'end',
               cell: (row) => fileSize(row.sizeBytes),
             },
+            {
+              key: 'restore',
+              heading: '',
+              width: '96px',
+              cell: (row) => (
+                <Button type="link" size="small" onClick={() => setRestored(row.fileName)}>
+                  {t('restore')}
+                </Button>
+              ),
+            },
           ]}
+        />
+      )}
+      {restored !== null && (
+        <RestoreDialog
+          key={restored}
+          fileName={restored}
+          onClose={() => {
+            setRestored(null);
+            void backups.refetch();
+          }}
         />
       )}
     </Section>

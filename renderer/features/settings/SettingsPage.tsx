@@ -16,6 +16,7 @@ import { PeriodsSection } from '../rules/PeriodsSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { DemonstrationSection } from './DemonstrationSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
+import { OutsideSection } from './OutsideSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { Fact, Section } from './Section.tsx';
 import { words } from './words.ts';
@@ -43,6 +44,7 @@ export function SettingsPage(): ReactNode {
       <ScorecardSection />
       <OutlineSection />
       <BackupSection session={session.data} />
+      <OutsideSection />
       <DemonstrationSection />
       <AboutSection session={session.data} />
     </div>

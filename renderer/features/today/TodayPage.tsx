@@ -143,7 +143,18 @@ function Housekeeping({ overview }: { overview: Today }): ReactNode {
   return (
     <section className="today-section" aria-labelledby="today-housekeeping">
       <h2 id="today-housekeeping">{t('housekeeping')}</h2>
-      {open.length === 0 && <p className="today-none">{t('housekeepingNone')}</p>}
+      {overview.daysWithoutCopy !== null && (
+        <Link href="/settings" className="today-item today-item-line" data-today-item="">
+          <span className="today-warning">
+            {overview.daysWithoutCopy === 0
+              ? t('noCopyYet')
+              : t('noCopyFor', { count: overview.daysWithoutCopy })}
+          </span>
+        </Link>
+      )}
+      {open.length === 0 && overview.daysWithoutCopy === null && (
+        <p className="today-none">{t('housekeepingNone')}</p>
+      )}
       <ul>
         {open.map((item) => (
           <li key={item.key}>

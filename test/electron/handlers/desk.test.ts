@@ -211,7 +211,7 @@ describe('backup', () => {
   test('there are none before the first', async () => {
     const { context } = await aCatalogue();
     rmSync(context.folder.backups, { recursive: true });
-    expect(await backupHandlers.list(context, {})).toEqual({ backups: [] });
+    expect(await backupHandlers.list(context, {})).toEqual({ backups: [], planned: null });
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupName, backupsToDelete, isBackupName } from '../../../electron/handlers/backupRotation.ts';
+import { backupName, backupsToDelete, isBackupName } from '../../../electron/services/backupRotation.ts';
 import { addDays } from '../../../shared/domain/days.ts';
 
 const today = '2026-06-15';
