@@ -1,6 +1,8 @@
 import { type Day, timeAt } from '../../shared/domain/days.ts';
 import type { Dossier, DossierThread } from '../../shared/reporting/dossier/types.ts';
 import { contractsOfThread, linksOfContract } from '../repositories/contract.ts';
+import { preparationsOf } from '../repositories/preparation.ts';
+import { attachmentsOf } from '../repositories/record.ts';
 import type { ReadableDb } from '../types.ts';
 import { contractMoney } from './contractMoney.ts';
 import { contractDetail } from './contractRows.ts';
@@ -52,9 +54,19 @@ export function dossierOf(
     money: contractId === null ? null : contractMoney(db, contractId, today),
     notices: contractId === null ? [] : noticesOf(db, 'contractId', contractId, today),
     threads,
-    files: [...(contract?.attachments ?? []), ...threads.flatMap(({ detail }) => detail.attachments)],
+    files: [
+      ...(contract?.attachments ?? []),
+      ...threads.flatMap(({ detail }) => [...detail.attachments, ...foundOutFiles(db, detail)]),
+    ],
     history: operationsOf(db, contractId === null ? threadIds : [contractId, ...threadIds], timeZone),
   };
+}
+
+/** What proves visits to both sides, and what the firm confirmed. */
+function foundOutFiles(db: ReadableDb, { links }: DossierThread['detail']): Dossier['files'] {
+  return links.flatMap(({ target }) =>
+    preparationsOf(db, target.id).flatMap((fact) => attachmentsOf(db, fact.id)),
+  );
 }
 
 function operationsOf(db: ReadableDb, ids: readonly string[], timeZone: string): Dossier['history'] {

@@ -36,6 +36,15 @@ export function preparationsOf(db: ReadableDb, subjectId: string): StoredPrepara
   return standingFacts(rows.map((row) => decodeRow('preparation', row) as unknown as StoredPreparation));
 }
 
+/** Whether a fact was ever written down and not taken back. */
+export function preparationStands(db: ReadableDb, id: string): boolean {
+  const subjectId = db
+    .prepare<[string], string>('SELECT subjectId FROM preparation WHERE id = ?')
+    .pluck()
+    .get(id);
+  return subjectId !== undefined && preparationsOf(db, subjectId).some((fact) => fact.id === id);
+}
+
 /** The standing assessments of all achievements, by achievement, in the order of writing. */
 export function allAssessments(db: ReadableDb): Map<string, StoredPreparation[]> {
   const rows = db

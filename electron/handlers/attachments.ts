@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, linkSync } from 'node:fs';
 import path from 'node:path';
 import { batchExists, findAttachment } from '../../db/repositories/attachment.ts';
 import { findEntry } from '../../db/repositories/indicator.ts';
+import { preparationStands } from '../../db/repositories/preparation.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import type { OwnerKind } from '../../shared/contract/desk.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
@@ -44,6 +45,8 @@ function requireOwner(db: ReadableDb, kind: OwnerKind, id: string): void {
   if (kind === 'task') liveTask(db, id);
   else if (kind === 'indicatorEntry') {
     if (findEntry(db, id) === null) throw notFound(kind, id);
+  } else if (kind === 'preparation') {
+    if (!preparationStands(db, id)) throw notFound(kind, id);
   } else if (kind !== 'batch') requireLive(db, [{ kind, id }]);
   else if (!batchExists(db, id)) throw notFound('batch', id);
 }

@@ -89,7 +89,9 @@ function sayAnew(
     const moved = { ...row, [column]: keptId };
     if (decided.has(pairKey(moved))) continue;
     const { id: _id, clock: _clock, createdAt: _at, createdBy: _by, ...values } = decodeRow(table, moved);
-    batch.insert(table, values);
+    const id = batch.insert(table, values);
+    for (const fileId of idsWhere(db, 'attachment', 'ownerId', [row.id]))
+      batch.update('attachment', fileId, { ownerId: id });
   }
 }
 

@@ -6,7 +6,7 @@ import {
   preparationsOf,
   type StoredPreparation,
 } from '../../db/repositories/preparation.ts';
-import { recordsById, type StoredRecord } from '../../db/repositories/record.ts';
+import { attachmentsOf, recordsById, type StoredRecord } from '../../db/repositories/record.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import type { Batch } from '../../db/write.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
@@ -31,7 +31,8 @@ import {
   stageOf,
   type Verdict,
 } from '../../shared/domain/preparation.ts';
-import type { ReadContext } from '../core/context.ts';
+import type { ReadContext, WriteContext } from '../core/context.ts';
+import { keepAttachment } from './attachmentBytes.ts';
 import { notFound, requirePast } from './checks.ts';
 import type { DomainHandlers } from './types.ts';
 
@@ -46,7 +47,7 @@ export const preparationHandlers: DomainHandlers<'preparation'> = {
     return {
       stage: stageOf(standing.stage),
       moves: nextStages(kind, standing.stage).map((to) => ({ to, problem: moveProblem(kind, standing, to) })),
-      facts: facts.map((fact) => shown(card, fact)),
+      facts: facts.map((fact) => shown(context.db, card, fact)),
       outcome,
     };
   },
@@ -75,12 +76,13 @@ export const preparationHandlers: DomainHandlers<'preparation'> = {
     });
   },
 
-  visit(context, { kind, id, values }) {
+  visit(context, { kind, id, values, files }) {
     const record = live(context.db, kind, id);
     requirePast('happenedOn', values.happenedOn, context.today());
-    return context.write({ code: 'preparation.visit', params: { title: titleOf(record) } }, (batch) => ({
-      id: batch.insert('preparation', { ...subject(kind, id), kind: 'visit', ...values }),
-    }));
+    return context.write({ code: 'preparation.visit', params: { title: titleOf(record) } }, (batch) => {
+      const factId = batch.insert('preparation', { ...subject(kind, id), kind: 'visit', ...values });
+      return withFiles(context, batch, factId, files);
+    });
   },
 
   judge(context, { id, values }) {
@@ -109,7 +111,7 @@ export const preparationHandlers: DomainHandlers<'preparation'> = {
     });
   },
 
-  confirm(context, { id, values }) {
+  confirm(context, { id, values, files }) {
     const record = live(context.db, 'need', id);
     requirePast('happenedOn', values.happenedOn, context.today());
     const { text, ...rest } = values;
@@ -119,14 +121,8 @@ export const preparationHandlers: DomainHandlers<'preparation'> = {
         confirmedOn: values.happenedOn,
         confirmedBy: values.byName,
       });
-      return {
-        id: batch.insert('preparation', {
-          ...subject('need', id),
-          kind: 'confirmation',
-          ...rest,
-          body: text,
-        }),
-      };
+      const fact = { ...subject('need', id), kind: 'confirmation', ...rest, body: text };
+      return withFiles(context, batch, batch.insert('preparation', fact), files);
     });
   },
 
@@ -244,7 +240,19 @@ function assessmentsOf(facts: readonly StoredPreparation[]): Assessment[] {
   return facts.flatMap(({ kind, content }) => (kind === 'assessment' && content !== null ? [content] : []));
 }
 
-function shown(card: Scorecard, fact: StoredPreparation): PreparationFact {
+/** Files come in the batch of their fact: one undo takes back both. */
+function withFiles(
+  context: WriteContext,
+  batch: Batch,
+  id: string,
+  files: readonly { readonly blobId: string; readonly fileName: string }[],
+): { id: string } {
+  for (const file of files)
+    keepAttachment(context, batch, { ownerKind: 'preparation', ownerId: id, ...file });
+  return { id };
+}
+
+function shown(db: ReadableDb, card: Scorecard, fact: StoredPreparation): PreparationFact {
   const { id, kind, happenedOn, byName, channel, code, fromStage, untilOn, body, content } = fact;
   const total = content === null ? null : totalOf(card, content).total;
   return {
@@ -259,6 +267,7 @@ function shown(card: Scorecard, fact: StoredPreparation): PreparationFact {
     body,
     assessment: content,
     total,
+    files: attachmentsOf(db, id),
   };
 }
 

@@ -57,7 +57,7 @@ const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
     'person',
   ],
   rules: ['setting'],
-  preparation: ['preparation', 'need', 'achievement', 'setting', 'profile'],
+  preparation: ['preparation', 'attachment', 'need', 'achievement', 'setting', 'profile'],
   fulfilment: [...contractTables, ...moneyTables, 'profile'],
   claiming: [...contractTables, ...moneyTables, 'organisation'],
   money: [...contractTables, ...moneyTables, ...threadTables, 'organisation', 'profile'],

@@ -62,20 +62,23 @@ const ownerKindSchema = z.enum([
   'contract',
   'task',
   'indicatorEntry',
+  /** A visit, or what a firm confirmed: its photo, scan or chat picture. */
+  'preparation',
   'batch',
 ]);
 
 export type OwnerKind = z.infer<typeof ownerKindSchema>;
 
+/** An uploaded file that is to stand beside something. */
+export const newFileSchema = z.strictObject({
+  blobId: z.string(),
+  fileName: z.string().trim().min(1).max(300),
+});
+
 /** Files beside records. The bytes come and go through /blob; here they get a name and a place. */
 export const attachmentsContract = {
   add: command({
-    input: z.strictObject({
-      ownerKind: ownerKindSchema,
-      ownerId: idSchema,
-      blobId: z.string(),
-      fileName: z.string().trim().min(1).max(300),
-    }),
+    input: newFileSchema.extend({ ownerKind: ownerKindSchema, ownerId: idSchema }),
     output: z.object({ attachmentId: z.string() }),
     errors: ['BLOB_MISSING', 'NOT_FOUND'],
   }),

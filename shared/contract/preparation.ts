@@ -13,10 +13,13 @@ import {
 import { outlinesSchema } from '../domain/rules/outlines.ts';
 import { daySchema, idSchema, nothing } from './common.ts';
 import { command, query } from './define.ts';
+import { newFileSchema } from './desk.ts';
 
 const subjectSchema = z.strictObject({ kind: z.enum(preparedKinds), id: idSchema });
 const needSchema = z.strictObject({ id: idSchema });
 const made = z.object({ id: z.string() });
+/** What proves it; it comes and is undone with its fact. */
+const filesSchema = z.array(newFileSchema).max(20).default([]);
 
 const factSchema = z.object({
   id: z.string(),
@@ -31,6 +34,8 @@ const factSchema = z.object({
   assessment: assessmentSchema.strip().nullable(),
   /** Out of 100 under the scorecard in force, of an assessment. */
   total: z.number().nullable(),
+  /** Photos, scans, chat pictures that stand by it. */
+  files: z.array(z.object({ id: z.string(), fileName: z.string(), sizeBytes: z.int() })),
 });
 export type PreparationFact = z.infer<typeof factSchema>;
 
@@ -60,9 +65,9 @@ export const preparationContract = {
     errors: ['NOT_FOUND', 'PREPARATION_PROBLEM'],
   }),
   visit: command({
-    input: subjectSchema.extend({ values: visitSchema }),
+    input: subjectSchema.extend({ values: visitSchema, files: filesSchema }),
     output: made,
-    errors: ['NOT_FOUND', 'INVALID_INPUT'],
+    errors: ['NOT_FOUND', 'INVALID_INPUT', 'BLOB_MISSING'],
   }),
   judge: command({
     input: needSchema.extend({ values: judgementSchema }),
@@ -70,9 +75,9 @@ export const preparationContract = {
     errors: ['NOT_FOUND', 'INVALID_INPUT', 'PREPARATION_PROBLEM'],
   }),
   confirm: command({
-    input: needSchema.extend({ values: confirmationSchema }),
+    input: needSchema.extend({ values: confirmationSchema, files: filesSchema }),
     output: made,
-    errors: ['NOT_FOUND', 'INVALID_INPUT'],
+    errors: ['NOT_FOUND', 'INVALID_INPUT', 'BLOB_MISSING'],
   }),
   renew: command({
     input: subjectSchema.extend({ values: renewalSchema }),

@@ -60,7 +60,10 @@ describe('before the pair, in the browser', () => {
     await page.getByRole('button', { name: '企业确认', exact: true }).click();
     await dialog().getByLabel('确认稿').fill('长期耐热两百度的帘子布');
     await dialog().getByLabel('企业确认人').fill('王厂长');
+    const scan = { name: '盖章件.png', mimeType: 'image/png', buffer: Buffer.from('扫描') };
+    await dialog().locator('input[type=file]').setInputFiles(scan);
     await save();
+    await page.locator('.preparation-files').getByRole('button', { name: scan.name, exact: true }).waitFor();
     await page.locator('.preparation-confirmed').getByText('长期耐热两百度的帘子布').waitFor();
     await page.getByRole('button', { name: /转为可对接/ }).click();
     await page.locator('.preparation-stages .ant-tag', { hasText: '可对接' }).waitFor();

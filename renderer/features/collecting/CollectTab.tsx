@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { uploadBlob } from '../../client.ts';
+
 import { useWords } from '../../i18n/words.ts';
+import { uploadAll } from '../../store/files.ts';
 import { announceFailure } from '../../store/notices.ts';
 import { type OutputFor, useJob, useRead } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
@@ -33,9 +34,7 @@ export function CollectTab({ id, today, tabs }: CollectTabProps): ReactNode {
   const opening = useJob('collecting', 'open');
   async function take(files: readonly File[]): Promise<void> {
     try {
-      const handed = [];
-      for (const file of files) handed.push({ blobId: await uploadBlob(file), fileName: file.name });
-      const opened = await opening.run({ files: handed });
+      const opened = await opening.run({ files: await uploadAll(files) });
       if (opened !== undefined) setDraft(opened);
     } catch (failed) {
       announceFailure(failed);

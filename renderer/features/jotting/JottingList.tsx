@@ -2,10 +2,9 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Jotting } from '../../../shared/contract/jottings.ts';
-import { downloadBlob } from '../../client.ts';
 import { useWords } from '../../i18n/words.ts';
-import { announceFailure } from '../../store/notices.ts';
-import { type InputFor, readOnce, useRead, useWrite } from '../../store/remote.ts';
+import { openFile } from '../../store/files.ts';
+import { type InputFor, useRead, useWrite } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { TodayList } from '../today/TodayList.tsx';
@@ -123,20 +122,12 @@ function Attached({ name, onTakeOff }: { name: string; onTakeOff(): void }): Rea
 
 function FileLink({ file: { id, fileName } }: { file: Jotting['attachments'][number] }): ReactNode {
   const t = useWords(words);
-  async function open(): Promise<void> {
-    try {
-      const opened = await readOnce('attachments', 'open', { id });
-      downloadBlob(opened.blobId, opened.fileName);
-    } catch (failed) {
-      announceFailure(failed);
-    }
-  }
   return (
     <Button
       type="link"
       size="small"
       aria-label={t('openFile', { name: fileName })}
-      onClick={() => void open()}
+      onClick={() => void openFile(id)}
     >
       <Data>{fileName}</Data>
     </Button>

@@ -1,11 +1,11 @@
 import { Button, Input, Modal, Segmented } from 'antd';
 import { type ClipboardEvent, type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { addDays } from '../../../shared/domain/days.ts';
-import { uploadBlob } from '../../client.ts';
 import { useWords } from '../../i18n/words.ts';
+import { uploadAll } from '../../store/files.ts';
 import { useJottingSheet } from '../../store/jotting.ts';
 import { announceDone, announceFailure } from '../../store/notices.ts';
-import { type InputFor, useRead, useWrite } from '../../store/remote.ts';
+import { useRead, useWrite } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
@@ -42,8 +42,7 @@ function JottingSheet(): ReactNode {
     if (!isWhole || today === undefined || isSending) return;
     setSending(true);
     try {
-      const handed: NonNullable<InputFor<'jottings', 'add'>['files']> = [];
-      for (const file of files) handed.push({ blobId: await uploadBlob(file), fileName: file.name });
+      const handed = await uploadAll(files);
       const days = nextDays[next];
       const nextStepOn = days === null ? null : addDays(today, days);
       const kept = await adding.run({ text, source, nextStepOn, files: handed });

@@ -111,8 +111,9 @@ export function PreparationDialog({ kind, detail, asked, onClose }: PreparationD
         text: typeof refinedText === 'string' ? refinedText : null,
         verdict: typeof verdict === 'string' ? verdict : null,
       }}
-      hint={asked === 'judge' ? t('internal') : asked === 'confirm' ? t('fileHint') : undefined}
-      onSave={(draft) => save(asked, draft)}
+      hint={asked === 'judge' ? t('internal') : undefined}
+      filesLabel={asked === 'confirm' ? t('confirmingFile') : asked === 'visit' ? t('addFile') : undefined}
+      onSave={(draft, files) => save(asked, draft, files)}
       onClose={onClose}
     />
   );

@@ -1,4 +1,5 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { PaperClipOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Modal, Select, Upload } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
@@ -19,17 +20,21 @@ interface FactDialogProps {
   readonly fields: readonly FactField[];
   readonly start: FactDraft;
   readonly hint?: string;
+  /** Named where files may come with the fact. */
+  readonly filesLabel?: string;
   /** Resolves to true when it was saved; the dialog stays open otherwise. */
-  onSave(values: FactDraft): Promise<boolean>;
+  onSave(values: FactDraft, files: readonly File[]): Promise<boolean>;
   onClose(): void;
 }
 
 /** A small form whose whole content becomes one fact. */
-export function FactDialog({ title, fields, start, hint, onSave, onClose }: FactDialogProps): ReactNode {
+export function FactDialog(props: FactDialogProps): ReactNode {
+  const { title, fields, start, hint, filesLabel, onSave, onClose } = props;
   const t = useWords(words);
   const formId = useId();
   useShortcut({ keys: 'escape', label: t('close') }, onClose);
   const [values, setValues] = useState(start);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [step, setStep] = useState<'typing' | 'tried' | 'saving'>('typing');
   const missing = fields.find(({ name, required }) => required && (values[name] ?? '').trim() === '');
   async function save(): Promise<void> {
@@ -37,7 +42,7 @@ export function FactDialog({ title, fields, start, hint, onSave, onClose }: Fact
     setStep('tried');
     if (missing !== undefined) return;
     setStep('saving');
-    if (await onSave(values)) onClose();
+    if (await onSave(values, files)) onClose();
     else setStep('tried');
   }
   return (
@@ -67,6 +72,7 @@ export function FactDialog({ title, fields, start, hint, onSave, onClose }: Fact
             />
           </Form.Item>
         ))}
+        {filesLabel !== undefined && <FileChooser label={filesLabel} files={files} onChange={setFiles} />}
         {hint !== undefined && <p className="quiet">{hint}</p>}
         {step === 'tried' && missing !== undefined && (
           <p className="said-danger" role="alert">
@@ -76,6 +82,31 @@ export function FactDialog({ title, fields, start, hint, onSave, onClose }: Fact
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </Form>
     </Modal>
+  );
+}
+
+interface FileChooserProps {
+  readonly label: string;
+  readonly files: readonly File[];
+  onChange(files: readonly File[]): void;
+}
+
+/** Files to come with a fact; they leave this window when it is saved. */
+function FileChooser({ label, files, onChange }: FileChooserProps): ReactNode {
+  return (
+    <Form.Item>
+      <Upload
+        multiple
+        fileList={files.map((file, place) => ({ uid: String(place), name: file.name }))}
+        beforeUpload={(_file, chosen) => {
+          if (_file === chosen[0]) onChange([...files, ...chosen]);
+          return false;
+        }}
+        onRemove={({ uid }) => onChange(files.filter((_file, place) => String(place) !== uid))}
+      >
+        <Button icon={<PaperClipOutlined aria-hidden />}>{label}</Button>
+      </Upload>
+    </Form.Item>
   );
 }
 

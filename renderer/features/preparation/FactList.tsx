@@ -4,6 +4,7 @@ import type { PreparationFact } from '../../../shared/contract/preparation.ts';
 import type { PreparedKind } from '../../../shared/domain/preparation.ts';
 import { type Translate, useLanguage, useWords } from '../../i18n/words.ts';
 import { Data } from '../../ui/Data.tsx';
+import { FactFiles } from './FactFiles.tsx';
 import { words } from './words.ts';
 
 /** What is on record of a need or an achievement, newest first. */
@@ -47,6 +48,7 @@ export function FactList({
               <Data>{fact.assessment.comment}</Data>
             </p>
           )}
+          {(fact.kind === 'visit' || fact.kind === 'confirmation') && <FactFiles fact={fact} />}
         </li>
       ))}
     </ul>

@@ -1,11 +1,11 @@
 import { PaperClipOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Upload } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ThreadDetail } from '../../../shared/contract/threads.ts';
-import { downloadBlob, uploadBlob } from '../../client.ts';
 import { useWords } from '../../i18n/words.ts';
-import { announceDone, announceFailure } from '../../store/notices.ts';
-import { readOnce, useWrite } from '../../store/remote.ts';
+import { openFile, useAttaching } from '../../store/files.ts';
+import { announceDone } from '../../store/notices.ts';
+import { useWrite } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { fileSize } from '../../ui/format.ts';
 import { words } from './words.ts';
@@ -21,19 +21,9 @@ interface FilesProps {
 /** The files beside a thread, contract or task. */
 export function Files({ ownerKind, ownerId, attachments }: FilesProps): ReactNode {
   const t = useWords(words);
-  const [uploads, setUploads] = useState(0);
-  const adding = useWrite('attachments', 'add');
-  async function add(file: File): Promise<void> {
-    setUploads((count) => count + 1);
-    try {
-      const blobId = await uploadBlob(file);
-      const added = await adding.run({ ownerKind, ownerId, blobId, fileName: file.name });
-      if (added !== undefined) announceDone(t('files.added', { name: file.name }));
-    } catch (failed) {
-      announceFailure(failed);
-    } finally {
-      setUploads((count) => count - 1);
-    }
+  const { add, busy } = useAttaching({ ownerKind, ownerId });
+  async function take(file: File): Promise<void> {
+    if (await add(file)) announceDone(t('files.added', { name: file.name }));
   }
   return (
     <section className="work-section">
@@ -43,11 +33,11 @@ export function Files({ ownerKind, ownerId, attachments }: FilesProps): ReactNod
           multiple
           showUploadList={false}
           beforeUpload={(file) => {
-            void add(file);
+            void take(file);
             return false;
           }}
         >
-          <Button icon={<PlusOutlined />} loading={uploads > 0}>
+          <Button icon={<PlusOutlined />} loading={busy}>
             {t('files.add')}
           </Button>
         </Upload>
@@ -66,14 +56,6 @@ function FileRow({ attachment }: { attachment: Attachment }): ReactNode {
   const t = useWords(words);
   const { modal } = App.useApp();
   const removing = useWrite('attachments', 'remove');
-  async function open(): Promise<void> {
-    try {
-      const { blobId, fileName } = await readOnce('attachments', 'open', { id: attachment.id });
-      downloadBlob(blobId, fileName);
-    } catch (failed) {
-      announceFailure(failed);
-    }
-  }
   function remove(): void {
     modal.confirm({
       title: t('files.removeAsk', { name: attachment.fileName }),
@@ -85,7 +67,7 @@ function FileRow({ attachment }: { attachment: Attachment }): ReactNode {
   return (
     <li>
       <PaperClipOutlined aria-hidden="true" />
-      <Button type="link" size="small" onClick={() => void open()}>
+      <Button type="link" size="small" onClick={() => void openFile(attachment.id)}>
         <Data>{attachment.fileName}</Data>
       </Button>
       <span className="quiet">{fileSize(attachment.sizeBytes)}</span>

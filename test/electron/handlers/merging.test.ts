@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { standingJudgements } from '../../../db/queries/judgedPairs.ts';
 import { preparationsOf } from '../../../db/repositories/preparation.ts';
+import { attachmentsOf } from '../../../db/repositories/record.ts';
 import { keepAttachment } from '../../../electron/handlers/attachmentBytes.ts';
 import { historyHandlers } from '../../../electron/handlers/history.ts';
 import { importingHandlers } from '../../../electron/handlers/importing.ts';
@@ -132,6 +133,31 @@ describe('a merge', () => {
     expect(preparationsOf(catalogue.db, kept)).toEqual([]);
     expect(standing()).toEqual([[decidedId, 'reject']]);
     expect(columns(catalogue, 'discovery', 'achievementId')).toEqual([gone]);
+  });
+
+  test('of needs keeps the confirming file beside the confirmation that was said anew', async () => {
+    const catalogue = await aCatalogue();
+    const [kept, gone] = [aRecord(catalogue, 'need', {}), aRecord(catalogue, 'need', {})];
+    const fact = { subjectKind: 'need', happenedOn: '2026-06-01', byName: '王厂长', channel: 'seal' };
+    const file = { sha256: 'a'.repeat(64), fileName: '盖章件.jpg', sizeBytes: 1 };
+    catalogue.context.write({ code: 'test' }, (batch) => {
+      const ownerId = batch.insert('preparation', {
+        ...fact,
+        subjectId: gone,
+        kind: 'confirmation',
+        body: '文',
+      });
+      batch.insert('attachment', { ownerKind: 'preparation', ownerId, ...file });
+    });
+    const id = await pairOf('need', catalogue, kept, gone);
+    await importingHandlers.decideDuplicate(catalogue.context, { id, verdict: 'merge', keep: 'left' });
+    const filesOf = (recordId: string) =>
+      preparationsOf(catalogue.db, recordId).flatMap((each) =>
+        attachmentsOf(catalogue.db, each.id).map(({ fileName }) => fileName),
+      );
+    expect(filesOf(kept)).toEqual(['盖章件.jpg']);
+    await historyHandlers.undo(catalogue.context, { batchId: null });
+    expect([filesOf(kept), filesOf(gone)]).toEqual([[], ['盖章件.jpg']]);
   });
 
   test('is refused when a record is gone, and nothing changes', async () => {

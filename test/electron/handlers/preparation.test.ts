@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { attachmentsHandlers } from '../../../electron/handlers/attachments.ts';
 import { clocksHandlers } from '../../../electron/handlers/clocks.ts';
 import { documentsHandlers } from '../../../electron/handlers/documents.ts';
 import { exportingHandlers } from '../../../electron/handlers/exporting.ts';
@@ -35,9 +36,20 @@ function judge({ context }: TestCatalogue, id: string, verdict: string, rest: Re
   return preparationHandlers.judge(context, preparation.judge.input.parse({ id, values }));
 }
 
-function confirm({ context }: TestCatalogue, id: string, text: string) {
+function confirm(
+  { context }: TestCatalogue,
+  id: string,
+  text: string,
+  files: { blobId: string; fileName: string }[] = [],
+) {
   const values = { text, happenedOn: testToday, byName: '王厂长', channel: 'seal' };
-  return preparationHandlers.confirm(context, preparation.confirm.input.parse({ id, values }));
+  return preparationHandlers.confirm(context, preparation.confirm.input.parse({ id, values, files }));
+}
+
+function aFile({ context }: TestCatalogue, fileName: string) {
+  const { blobId, file } = context.blobs.reserve();
+  writeFileSync(file, fileName);
+  return { blobId, fileName };
 }
 
 function assess({ context }: TestCatalogue, id: string, byName: string, grades: Record<string, number>) {
@@ -51,6 +63,33 @@ function assess({ context }: TestCatalogue, id: string, byName: string, grades: 
 const undo = ({ context }: TestCatalogue) => historyHandlers.undo(context, { batchId: null });
 
 describe('a need before the pair', () => {
+  test('keeps the file that confirms its text beside that confirmation; undo takes both', async () => {
+    const catalogue = await aCatalogue();
+    const id = aNeed(catalogue, { title: '耐热帘子布' });
+    const { id: factId } = await confirm(catalogue, id, '长期耐热两百度', [aFile(catalogue, '盖章件.jpg')]);
+    const later = aFile(catalogue, '微信截图.png');
+    await attachmentsHandlers.add(catalogue.context, { ownerKind: 'preparation', ownerId: factId, ...later });
+    const files = async () =>
+      (await of(catalogue, 'need', id)).facts.map((fact) => fact.files.map(({ fileName }) => fileName));
+    expect(await files()).toEqual([['盖章件.jpg', '微信截图.png']]);
+    expect((await recordsHandlers.get(catalogue.context, { kind: 'need', id })).attachments).toEqual([]);
+    await undo(catalogue);
+    expect(await files()).toEqual([['盖章件.jpg']]);
+    await undo(catalogue);
+    expect(await files()).toEqual([]);
+    const live = 'SELECT count(*) FROM attachment WHERE deletedAt IS NULL';
+    expect(catalogue.db.prepare(live).pluck().get()).toBe(0);
+    await expectRefusal(
+      () =>
+        attachmentsHandlers.add(catalogue.context, {
+          ownerKind: 'preparation',
+          ownerId: factId,
+          ...aFile(catalogue, '晚到.png'),
+        }),
+      'NOT_FOUND',
+    );
+  });
+
   test('goes from 线索 to 可对接 by registration, verdict and confirmation, each step on record', async () => {
     const catalogue = await aCatalogue();
     const id = aNeed(catalogue, { title: '耐热帘子布', stage: 'lead', originalWords: '一热就脆' });

@@ -1,10 +1,9 @@
 import { DeleteOutlined, DownloadOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { RecordDetail } from '../../../../shared/contract/records.ts';
-import { client, downloadBlob, uploadBlob } from '../../../client.ts';
 import { useWords } from '../../../i18n/words.ts';
-import { announceFailure } from '../../../store/notices.ts';
+import { openFile, useAttaching } from '../../../store/files.ts';
 import { useWrite } from '../../../store/remote.ts';
 import { Data } from '../../../ui/Data.tsx';
 import { fileSize } from '../../../ui/format.ts';
@@ -14,29 +13,8 @@ import { words } from './words.ts';
 export function AttachmentList({ detail }: { detail: RecordDetail }): ReactNode {
   const t = useWords(words);
   const chooser = useRef<HTMLInputElement>(null);
-  const [uploads, setUploads] = useState(0);
+  const { add, busy } = useAttaching({ ownerKind: detail.kind, ownerId: detail.id });
   const remove = useWrite('attachments', 'remove');
-
-  async function add(file: File): Promise<void> {
-    setUploads((count) => count + 1);
-    try {
-      const blobId = await uploadBlob(file);
-      const owner = { ownerKind: detail.kind, ownerId: detail.id };
-      await client.attachments.add({ ...owner, blobId, fileName: file.name });
-    } catch (error) {
-      announceFailure(error);
-    } finally {
-      setUploads((count) => count - 1);
-    }
-  }
-  async function fetchFile(id: string): Promise<void> {
-    try {
-      const { blobId, fileName } = await client.attachments.open({ id });
-      downloadBlob(blobId, fileName);
-    } catch (error) {
-      announceFailure(error);
-    }
-  }
   return (
     <div className="attachments">
       {detail.attachments.length === 0 && <p className="quiet">{t('noAttachments')}</p>}
@@ -50,7 +28,7 @@ export function AttachmentList({ detail }: { detail: RecordDetail }): ReactNode 
               type="text"
               icon={<DownloadOutlined aria-hidden />}
               aria-label={t('download', { name: attachment.fileName })}
-              onClick={() => void fetchFile(attachment.id)}
+              onClick={() => void openFile(attachment.id)}
             />
             <Button
               type="text"
@@ -74,7 +52,7 @@ export function AttachmentList({ detail }: { detail: RecordDetail }): ReactNode 
       />
       <Button
         icon={<PaperClipOutlined aria-hidden />}
-        loading={uploads > 0}
+        loading={busy}
         onClick={() => chooser.current?.click()}
       >
         {t('addAttachment')}
