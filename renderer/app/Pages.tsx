@@ -61,7 +61,7 @@ const portfolioTabs = ['needs', 'achievements', 'clusters', 'network'] as const;
 const reportTabs = ['overview', 'numbers', 'papers', 'indicators', 'snapshots'] as const;
 const dispatchTabs = ['tasks', 'meetings', 'collect'] as const;
 const ledgerTabs = ['import', 'pending', 'package', 'registry', 'codes', 'rights', 'qualifications'] as const;
-const registerTabs = ['library', ...registerKinds] as const;
+const registerTabs = ['library', ...registerKinds, 'disclosures'] as const;
 const matchSides = ['need', 'scenario', 'achievement', 'text'] as const;
 
 function oneOf<const Value extends string>(values: readonly Value[], text: string): Value | null {

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { disclosureSchema, disclosureSubjects } from '../domain/disclosure.ts';
-import { idSchema } from './common.ts';
+import {
+  disclosureForms,
+  disclosureSchema,
+  disclosureSubjects,
+  disclosureWays,
+} from '../domain/disclosure.ts';
+import { idSchema, nothing } from './common.ts';
 import { command, query } from './define.ts';
 
 const disclosureRowSchema = z.object({
@@ -27,6 +32,20 @@ export const disclosuresContract = {
       subject: z.strictObject({ kind: z.enum([...disclosureSubjects, 'thread']), id: idSchema }),
     }),
     output: z.object({ rows: z.array(disclosureRowSchema) }),
+  }),
+  /** The whole log, newest first, at most 500 of `total`; every word of `text` stands in a row. */
+  list: query({
+    input: z.strictObject({
+      text: z.string().max(200).default(''),
+      way: z.enum(disclosureWays).nullable().default(null),
+      form: z.enum(disclosureForms).nullable().default(null),
+    }),
+    output: z.object({ rows: z.array(disclosureRowSchema), total: z.int() }),
+  }),
+  /** To whom something went lately, each once, the last one first. */
+  recipients: query({
+    input: nothing,
+    output: z.object({ recipients: z.array(z.object({ id: z.string().nullable(), name: z.string() })) }),
   }),
   reverse: command({
     input: z.strictObject({ id: idSchema }),

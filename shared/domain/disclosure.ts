@@ -7,7 +7,14 @@ export const disclosureWays = ['wechat', 'email', 'letter', 'meeting', 'file', '
 /** `named`: the other side's name could be read in it. */
 export const disclosureForms = ['named', 'anonymous'] as const;
 
-export const disclosureSubjects = ['achievement', 'need', 'scenario'] as const;
+/** Records that stand on a side of a thread. */
+export const disclosedRecords = ['achievement', 'need', 'scenario'] as const;
+
+/** What a disclosure is about: a record, a dispatch meeting, or the office's own figures. */
+export const disclosureSubjects = [...disclosedRecords, 'meeting', 'report'] as const;
+
+/** The figures of an office are no record: whatever is told of them stands under this one id. */
+export const FIGURES_SUBJECT_ID = '00000000-0000-7000-8000-000000000001';
 
 /** China in GB/T 2659 numeric codes; Hong Kong, Macao and Taiwan have codes of their own and count as outside. */
 const HOME_COUNTRY = '156';

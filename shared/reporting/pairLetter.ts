@@ -1,17 +1,16 @@
 import type { MatchExplanation } from '../contract/matching.ts';
 import type { Words } from '../domain/fields/field.ts';
 import { type DocumentBlock, type DocumentModel, fields, heading, paragraph } from './document/model.ts';
-import { hideIn, type Mask, masksOf } from './pair/anonymity.ts';
 import type { LetterSide } from './pair/letterSide.ts';
 import { letterWords } from './pair/letterWords.ts';
+import { cleanOf, type SideChoice, type SideContent, sideContent } from './pair/sideContent.ts';
 
 type Language = 'zh' | 'en';
 type LetterFigure = MatchExplanation['figures'][number];
 
 /** To whom a letter goes: the firm that asks, or the professor whose achievement it is. */
 export type LetterReader = 'firm' | 'professor';
-/** named: with the names of both sides; anonymous: until both have agreed to be introduced. */
-export type LetterForm = 'named' | 'anonymous';
+export type LetterForm = SideChoice['form'];
 
 /** Everything a letter about one pair is made from. */
 export interface PairLetter {
@@ -29,10 +28,8 @@ export interface PairLetter {
   readonly day: string;
 }
 
-export interface LetterChoice {
+export interface LetterChoice extends SideChoice {
   readonly reader: LetterReader;
-  readonly form: LetterForm;
-  readonly language: Language;
 }
 
 /** What both renderings of a letter say: the words left over once names, numbers and unfiled details are taken out. */
@@ -46,13 +43,6 @@ interface LetterContent {
   readonly questions: readonly string[];
   /** What the reader must know of what is left out. */
   readonly notes: readonly string[];
-}
-
-interface SideContent {
-  readonly title: string;
-  readonly names: readonly (readonly [label: string, value: string])[];
-  readonly facts: readonly (readonly [label: string, value: string])[];
-  readonly text: string;
 }
 
 interface FigureContent {
@@ -73,10 +63,15 @@ const MOST_FIGURES = 6;
 export function letterContent(pair: PairLetter, choice: LetterChoice): LetterContent {
   const { reader, form, language } = choice;
   const say = (words: Words) => words[language];
-  const masks = form === 'anonymous' ? masksOfPair(pair, say) : [];
-  const clean = (text: string) =>
-    form === 'anonymous' ? hideIn(text, masks, say(letterWords.omitted)) : text;
-  const isKept = pair.supply.disclosure === 'titleAndEffect' && (reader === 'firm' || form === 'anonymous');
+  const { demand, supply } = pair;
+  const clean = cleanOf(
+    [
+      { side: demand, role: 'demand' },
+      { side: supply, role: 'supply' },
+    ],
+    choice,
+  );
+  const isKept = supply.disclosure === 'titleAndEffect' && (reader === 'firm' || form === 'anonymous');
   const notes = [
     ...(isKept ? [say(letterWords.unfiled)] : []),
     say(letterWords.moneyLeftOpen),
@@ -84,8 +79,8 @@ export function letterContent(pair: PairLetter, choice: LetterChoice): LetterCon
   ];
   return {
     heading: reader === 'firm' ? letterWords.toFirm : letterWords.toProfessor,
-    demand: sideContent(pair.demand, 'demand', 'open', choice, clean),
-    supply: sideContent(pair.supply, 'supply', isKept ? 'titleAndEffect' : 'open', choice, clean),
+    demand: sideContent(demand, 'demand', 'open', choice, clean),
+    supply: sideContent(supply, 'supply', isKept ? 'titleAndEffect' : 'open', choice, clean),
     level: pair.level,
     phrases: isKept ? [] : pair.phrases.map(clean),
     figures: pair.figures.slice(0, MOST_FIGURES).map((figure) => ({
@@ -107,46 +102,6 @@ function offeredText(figure: LetterFigure, kept: string | null, clean: (text: st
   if (kept !== null) return kept;
   const value = clean(figure.offered.value);
   return figure.converted === null ? value : `${value} = ${figure.converted}`;
-}
-
-function sideContent(
-  side: LetterSide,
-  role: 'demand' | 'supply',
-  disclosure: LetterSide['disclosure'],
-  { form, language }: LetterChoice,
-  clean: (text: string) => string,
-): SideContent {
-  const say = (words: Words) => words[language];
-  const hasPublicTitle = form === 'anonymous' && side.publicTitle !== null;
-  const names: [string, string | null][] = [
-    [say(role === 'demand' ? letterWords.firm : letterWords.institution), side.organisationName],
-    [say(letterWords.leader), role === 'supply' ? side.personName : null],
-    [say(letterWords.number), side.number],
-  ];
-  const isKept = disclosure === 'titleAndEffect';
-  // Who wrote a public title wanted nothing else of the text to be read.
-  const text = isKept ? side.effect : hasPublicTitle ? '' : side.summary;
-  return {
-    title: clean(hasPublicTitle ? side.publicTitle! : side.title),
-    names:
-      form === 'named' ? names.flatMap(([label, value]) => (value ? [[label, value] as const] : [])) : [],
-    facts: isKept ? [] : side.facts.map(([label, value]) => [label, clean(value)] as const),
-    text: clean(text),
-  };
-}
-
-function masksOfPair(pair: PairLetter, say: (words: Words) => string): Mask[] {
-  const of = (side: LetterSide, organisation: string) => [
-    ...[...side.organisationNames, ...(side.organisationName ? [side.organisationName] : [])].flatMap(
-      (name) => masksOf(name, organisation),
-    ),
-    ...side.personNames.flatMap((name) => masksOf(name, say(letterWords.someone))),
-    ...side.numbers.flatMap((number) => masksOf(number, say(letterWords.omitted))),
-  ];
-  return [
-    ...of(pair.demand, say(letterWords.someFirm)),
-    ...of(pair.supply, say(letterWords.someInstitution)),
-  ];
 }
 
 /** What the firm alone can answer, and what only the professor can; everything else is asked of both. */

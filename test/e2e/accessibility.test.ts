@@ -16,6 +16,7 @@ const mainScreens = screens.filter(({ name }) =>
     'need-detail',
     'registers-library',
     'registers-grant',
+    'registers-disclosures',
     'need-new',
     'organisation-detail',
     'list-addFilter',

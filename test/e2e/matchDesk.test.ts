@@ -109,15 +109,32 @@ describe('the match desk in the browser', () => {
     expect(line).toContain(`进行中 ${busy.openThreads} 件`);
   });
 
-  it('gives the pair as chat text with one key, to the firm and to the professor', async () => {
+  it('gives the pair as chat text with one key and one Enter, to the firm and to the professor', async () => {
     await openNeed();
-    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-    await page.keyboard.press('c');
-    await expect.poll(clipboard).toContain('【成果推荐】');
-    expect(await clipboard()).toContain(bestTitle);
-    await page.keyboard.press('Shift+C');
-    await expect.poll(clipboard).toContain('【企业需求】');
-    expect(await clipboard()).toContain(needTitle);
+    const dialog = page.getByRole('dialog');
+    const leave = async (key: string) => {
+      await page.keyboard.press(key);
+      const recipient = dialog.getByLabel('发给谁');
+      await recipient.waitFor();
+      await expect.poll(() => recipient.evaluate((input) => input === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const toFirm = await leave('c');
+    expect(toFirm).toContain('【成果推荐】');
+    expect(toFirm).toContain(bestTitle);
+    const toProfessor = await leave('Shift+C');
+    expect(toProfessor).toContain('【企业需求】');
+    expect(toProfessor).toContain(needTitle);
+    // The firm is told of the achievement, the professor of the need: each stands on record with its recipient.
+    const { rows } = await host.call('disclosures', 'list', {});
+    const need = await host.call('records', 'get', { kind: 'need', id: needId });
+    const { leader } = await namesOfBest();
+    expect(rows.map(({ values }) => [values.subjectKind, values.recipientName, values.note])).toEqual([
+      ['need', leader, toProfessor],
+      ['achievement', need.names[String(need.values.organisationId)]!.name, toFirm],
+    ]);
   });
 
   it('gives the pair as one page: named in Word, anonymous for print', async () => {

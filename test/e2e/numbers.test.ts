@@ -39,8 +39,11 @@ describe('the question of half past four', () => {
     await act(page.getByText('问数', { exact: true }).click());
     await page.locator('.numbers-table').waitFor();
     await act(page.getByRole('button', { name: '复制一句话' }).click());
+    const recipient = page.getByRole('dialog').getByLabel('发给谁');
+    await recipient.fill('示范甲学校办公室');
+    await act(recipient.press('Enter'));
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     const sentence = await page.evaluate(() => navigator.clipboard.readText());
-    await act(page.getByRole('button', { name: '预览与导出' }).click());
     const downloading = page.waitForEvent('download');
     await act(page.getByRole('button', { name: 'Excel' }).click());
     const file = await (await downloading).path();

@@ -1,9 +1,11 @@
+import { CopyOutlined } from '@ant-design/icons';
 import { App, Button, Spin } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { MeetingDetail } from '../../../shared/contract/dispatch.ts';
 import type { ThreadCard } from '../../../shared/contract/threads.ts';
 import { changeLines, meetingMinutes, weeklyBrief } from '../../../shared/reporting/dispatch/documents.ts';
+import { meetingReminder } from '../../../shared/reporting/dispatch/reminder.ts';
 import type { DocumentModel } from '../../../shared/reporting/document/model.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
@@ -11,6 +13,10 @@ import { Data } from '../../ui/Data.tsx';
 import { DocumentPreview } from '../../ui/document/DocumentPreview.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
+import { ChatDialog, type ChatText } from '../leaving/ChatDialog.tsx';
+import { words as leavingWords } from '../leaving/words.ts';
 import { MeetingRecord } from './MeetingRecord.tsx';
 import { TaskDialog } from './TaskDialog.tsx';
 import { TaskDrawer } from './TaskDrawer.tsx';
@@ -99,7 +105,20 @@ function MeetingActions({ detail, today, onAssign }: MeetingActionsProps): React
   const t = useWords(words);
   const language = useLanguage();
   const { modal } = App.useApp();
+  const leaving = useWords(leavingWords);
   const [paper, setPaper] = useState<DocumentModel | null>(null);
+  const [chat, setChat] = useState<ChatText | null>(null);
+  const remind = (form: ChatText['form']): ChatText => ({
+    subjectKind: 'meeting',
+    subjectId: detail.meeting.id,
+    threadId: null,
+    name: leaving('reminder', { name: detail.meeting.title }),
+    form,
+    recipient: null,
+    write: (chosen) => meetingReminder(detail, { form: chosen, language }),
+  });
+  useShortcut({ keys: 'c', label: leaving('copy') }, () => setChat(remind('named')));
+  useShortcut({ keys: 'shift+c' }, () => setChat(remind('anonymous')));
   const closing = useWrite('dispatch', 'closeMeeting');
   function close(): void {
     modal.confirm({
@@ -112,6 +131,9 @@ function MeetingActions({ detail, today, onAssign }: MeetingActionsProps): React
   }
   return (
     <>
+      <Button icon={<CopyOutlined />} onClick={() => setChat(remind('named'))}>
+        {leaving('copy')} <ShortcutHint keys="c" />
+      </Button>
       <Button onClick={() => setPaper(weeklyBrief(detail, today, language))}>{t('brief')}</Button>
       <Button onClick={() => setPaper(meetingMinutes(detail, language))}>{t('minutesPaper')}</Button>
       {detail.meeting.closedOn === null && <Button onClick={close}>{t('closeMeeting')}</Button>}
@@ -119,6 +141,7 @@ function MeetingActions({ detail, today, onAssign }: MeetingActionsProps): React
         {t('assign')}
       </Button>
       <DocumentPreview model={paper} onClose={() => setPaper(null)} />
+      <ChatDialog chat={chat} onClose={() => setChat(null)} />
     </>
   );
 }

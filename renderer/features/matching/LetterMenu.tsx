@@ -1,10 +1,11 @@
 import { CopyOutlined, DownOutlined, FileTextOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input, Modal, Space } from 'antd';
+import { Button, Dropdown, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { LetterForm, LetterReader } from '../../../shared/reporting/pairLetter.ts';
 import { useWords } from '../../i18n/words.ts';
 import { DocumentPreview } from '../../ui/document/DocumentPreview.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
+import { ChatDialog } from '../leaving/ChatDialog.tsx';
 import type { Explanation } from './letter.ts';
 import type { Letters } from './useLetters.ts';
 import { words } from './words.ts';
@@ -32,16 +33,7 @@ export function LetterMenu({ pair, letters }: { pair: Explanation; letters: Lett
         onChoose={(reader, form) => void letters.open(pair, { reader, form })}
       />
       <DocumentPreview model={letters.page} onClose={letters.close} />
-      <Modal open={letters.leftOver !== null} title={t('copy.button')} footer={null} onCancel={letters.close}>
-        <p>{t('copy.failed')}</p>
-        <Input.TextArea
-          readOnly
-          lang="zh"
-          rows={14}
-          value={letters.leftOver ?? ''}
-          aria-label={t('copy.button')}
-        />
-      </Modal>
+      <ChatDialog chat={letters.chat} onClose={letters.close} />
     </>
   );
 }

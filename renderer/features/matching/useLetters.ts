@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { MatchQuestion } from '../../../shared/contract/matching.ts';
+import type { RecordDetail } from '../../../shared/contract/records.ts';
+import { disclosedRecords } from '../../../shared/domain/disclosure.ts';
 import type { DocumentModel } from '../../../shared/reporting/document/model.ts';
 import { pairChat } from '../../../shared/reporting/pair/pairChat.ts';
 import {
@@ -9,8 +11,10 @@ import {
   pairLetter,
 } from '../../../shared/reporting/pairLetter.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
-import { announceDone, announceFailure } from '../../store/notices.ts';
+import { announceFailure } from '../../store/notices.ts';
 import { readOnce } from '../../store/remote.ts';
+import type { ChatText } from '../leaving/ChatDialog.tsx';
+import { holderOf } from '../leaving/recipient.ts';
 import { type Explanation, letterOf } from './letter.ts';
 import { questionIsDemand, recordOf } from './pair.ts';
 import { words } from './words.ts';
@@ -22,11 +26,11 @@ interface LetterTo {
 
 export interface Letters {
   readonly busy: boolean;
-  /** The chat text, where the browser refused to copy it. */
-  readonly leftOver: string | null;
+  /** The chat text on its way out. */
+  readonly chat: ChatText | null;
   /** The page that is shown, ready for the printer and for Word. */
   readonly page: DocumentModel | null;
-  /** Puts the pair on the clipboard as chat text. */
+  /** Asks to whom the pair goes as chat text, copies it and keeps that on record. */
   copy(pair: Explanation, to: LetterTo): Promise<void>;
   /** Shows the pair as one page. */
   open(pair: Explanation, to: LetterTo): Promise<void>;
@@ -38,10 +42,10 @@ export function useLetters(question: MatchQuestion): Letters {
   const t = useWords(words);
   const language = useLanguage();
   const [busy, setBusy] = useState(false);
-  const [leftOver, setLeftOver] = useState<string | null>(null);
+  const [chat, setChat] = useState<ChatText | null>(null);
   const [page, setPage] = useState<DocumentModel | null>(null);
 
-  async function letter(pair: Explanation): Promise<PairLetter> {
+  async function letter(pair: Explanation): Promise<Letter> {
     const asked = recordOf(question);
     const [askedRecord, found, session] = await Promise.all([
       asked === null ? null : readOnce('records', 'get', asked),
@@ -50,13 +54,19 @@ export function useLetters(question: MatchQuestion): Letters {
     ]);
     const asks = questionIsDemand(question) ? 'demand' : 'supply';
     const office = session.settings?.officeName ?? '';
-    return letterOf({ pair, asked: askedRecord, found, asks, office, day: session.today, language }, t);
+    const written = letterOf(
+      { pair, asked: askedRecord, found, asks, office, day: session.today, language },
+      t,
+    );
+    return asks === 'demand'
+      ? { written, demand: askedRecord, supply: found }
+      : { written, demand: found, supply: askedRecord };
   }
 
-  async function write(pair: Explanation, use: (letter: PairLetter) => Promise<void> | void): Promise<void> {
+  async function write(pair: Explanation, use: (letter: Letter) => void): Promise<void> {
     setBusy(true);
     try {
-      await use(await letter(pair));
+      use(await letter(pair));
     } catch (failed) {
       announceFailure(failed);
     } finally {
@@ -66,28 +76,42 @@ export function useLetters(question: MatchQuestion): Letters {
 
   return {
     busy,
-    leftOver,
+    chat,
     page,
-    copy: (pair, to) =>
-      write(pair, async (written) => {
-        const text = pairChat(written, { ...to, language });
-        if (await putOnClipboard(text)) announceDone(t('copy.done'), 'none');
-        else setLeftOver(text);
-      }),
-    open: (pair, to) => write(pair, (written) => setPage(pairLetter(written, { ...to, language }))),
+    copy: (pair, to) => write(pair, (made) => setChat(chatOf(made, pair, to, language))),
+    open: (pair, to) => write(pair, ({ written }) => setPage(pairLetter(written, { ...to, language }))),
     close: () => {
-      setLeftOver(null);
+      setChat(null);
       setPage(null);
     },
   };
 }
 
-/** False where the browser does not allow it. */
-async function putOnClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** A letter with the records it was made from; null: a pasted text stands for no record. */
+interface Letter {
+  readonly written: PairLetter;
+  readonly demand: RecordDetail | null;
+  readonly supply: RecordDetail | null;
+}
+
+/** The reader is told of the other side: that is the record that leaves. Of a pasted text only the own one is kept. */
+function chatOf(
+  { written, demand, supply }: Letter,
+  pair: Explanation,
+  { reader, form }: LetterTo,
+  language: 'zh' | 'en',
+): ChatText | null {
+  const [own, told] = reader === 'firm' ? [demand, supply] : [supply, demand];
+  const subject = told ?? own;
+  const subjectKind = disclosedRecords.find((kind) => kind === subject?.kind);
+  if (subject === null || subjectKind === undefined) return null;
+  return {
+    subjectKind,
+    subjectId: subject.id,
+    threadId: pair.row.threadId,
+    name: `${written.demand.title} × ${written.supply.title}`,
+    form,
+    recipient: own === null ? null : holderOf(own),
+    write: (chosen) => pairChat(written, { reader, form: chosen, language }),
+  };
 }

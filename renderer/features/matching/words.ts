@@ -105,8 +105,6 @@ const zh = {
   'copy.button': '复制为微信文本',
   'copy.named': '署名版',
   'copy.anonymous': '匿名版',
-  'copy.done': '已复制，可以直接粘贴到微信',
-  'copy.failed': '浏览器不允许复制；请在下面的框里手动复制。',
   'compare.pin': '放到旁边比较',
   'compare.unpin': '取消比较',
   'compare.title': '两个候选并排比较',

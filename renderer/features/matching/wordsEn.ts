@@ -107,8 +107,6 @@ export const wordsEn = {
   'copy.button': 'Copy as chat text',
   'copy.named': 'With names',
   'copy.anonymous': 'Anonymous',
-  'copy.done': 'Copied, ready to paste into a chat',
-  'copy.failed': 'The browser does not allow copying; copy it from the box below.',
   'compare.pin': 'Put aside to compare',
   'compare.unpin': 'Stop comparing',
   'compare.title': 'Two candidates side by side',

@@ -3,7 +3,7 @@ import { Button, Form, Input, Modal, Segmented, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import type { ThreadDetail } from '../../../shared/contract/threads.ts';
 import type { Day } from '../../../shared/domain/days.ts';
-import { disclosureForms, disclosureSubjects, disclosureWays } from '../../../shared/domain/disclosure.ts';
+import { disclosedRecords, disclosureForms, disclosureWays } from '../../../shared/domain/disclosure.ts';
 import { useWords } from '../../i18n/words.ts';
 import { type InputFor, useRead, useWrite } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
@@ -53,11 +53,10 @@ export function Disclosures({ thread, today }: DisclosuresProps): ReactNode {
 }
 
 type Draft = InputFor<'disclosures', 'record'>;
-type SubjectKind = (typeof disclosureSubjects)[number];
 
 function subjectsOf(thread: ThreadDetail) {
   return thread.links.flatMap(({ target }) => {
-    const kind = disclosureSubjects.find((each) => each === target.kind);
+    const kind = disclosedRecords.find((each) => each === target.kind);
     return kind === undefined ? [] : [{ kind, id: target.id, name: target.name }];
   });
 }
@@ -85,7 +84,7 @@ function DisclosureDialog({ thread, today, onClose }: DisclosuresProps & { onClo
   }
   function choose(id: string): void {
     const chosen = subjects.find((subject) => subject.id === id);
-    if (chosen) change({ subjectKind: chosen.kind satisfies SubjectKind, subjectId: chosen.id });
+    if (chosen) change({ subjectKind: chosen.kind, subjectId: chosen.id });
   }
   return (
     <Modal

@@ -9,6 +9,7 @@ const zh = {
   'tab.patent': '存量专利盘点',
   'tab.grant': '职务成果赋权',
   'tab.broker': '技术经理人',
+  'tab.disclosures': '披露记录',
   add: '登记一条',
   print: '打印、导出',
 
@@ -45,6 +46,7 @@ export const words: WordBook<keyof typeof zh> = {
     'tab.patent': 'Patents held',
     'tab.grant': 'Grants of rights',
     'tab.broker': 'Technology managers',
+    'tab.disclosures': 'Disclosures',
     add: 'Add an entry',
     print: 'Print or export',
 

@@ -12,6 +12,7 @@ import {
 import { useWords } from '../../i18n/words.ts';
 import { useWrite } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
+import { LinkChatButton } from '../leaving/RecordChatButton.tsx';
 import { SidePicker } from './SidePicker.tsx';
 import { words } from './words.ts';
 
@@ -59,14 +60,19 @@ function Side({ side, thread }: { side: ThreadSide; thread: ThreadDetail }): Rea
       {own.length === 0 && adding === 'closed' && <p className="quiet">{t('side.open')}</p>}
       <ul>
         {own.map((link) => (
-          <Linked key={link.id} link={link} isLast={thread.links.length === 1} />
+          <Linked key={link.id} link={link} thread={thread} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Linked({ link, isLast }: { link: ThreadDetail['links'][number]; isLast: boolean }): ReactNode {
+interface LinkedProps {
+  readonly link: ThreadDetail['links'][number];
+  readonly thread: ThreadDetail;
+}
+
+function Linked({ link, thread }: LinkedProps): ReactNode {
   const t = useWords(words);
   const { modal } = App.useApp();
   const unlinking = useWrite('threads', 'unlink');
@@ -86,7 +92,8 @@ function Linked({ link, isLast }: { link: ThreadDetail['links'][number]; isLast:
       <Link href={`/${target.kind}/${target.id}`} lang="zh" title={target.name}>
         <Data>{target.name}</Data>
       </Link>
-      {!isLast && (
+      <LinkChatButton thread={thread} link={link} />
+      {thread.links.length > 1 && (
         <Button
           type="text"
           size="small"

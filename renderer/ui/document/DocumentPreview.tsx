@@ -48,6 +48,23 @@ export function DocumentPreview({ model, onClose, onLeft }: DocumentPreviewProps
   );
 }
 
+/** A document as a workbook at once, without looking at it first. */
+export function WorkbookButton({ model }: { readonly model: DocumentModel }): ReactNode {
+  const t = useWords(words);
+  const workbook = useJob('documents', 'workbook');
+  async function save(): Promise<void> {
+    const file = await workbook.run({ document: model });
+    if (file === undefined) return;
+    downloadBlob(file.blobId, file.fileName);
+    announceDone(t('documentSaved', { fileName: file.fileName }), 'none');
+  }
+  return (
+    <Button icon={<FileExcelOutlined />} loading={workbook.busy} onClick={() => void save()}>
+      Excel
+    </Button>
+  );
+}
+
 interface DocumentActionsProps extends Pick<DocumentPreviewProps, 'onLeft'> {
   readonly model: DocumentModel;
   /** Further buttons, behind those of every document. */

@@ -2,7 +2,7 @@ import type { Words } from '../../domain/fields/field.ts';
 import { change } from '../../text/amounts.ts';
 import { type DocumentCell, type DocumentModel, type DocumentTable, paragraph } from '../document/model.ts';
 import { closeMoney, spokenPeriod, wordedChange } from '../reports/sentences.ts';
-import type { CutGroup, CutModel } from './question.ts';
+import type { Cut, CutGroup, CutModel } from './question.ts';
 import { basisNames, basisNotes, cutNames, groupLabel } from './words.ts';
 
 type Language = 'zh' | 'en';
@@ -115,10 +115,18 @@ function namesOf(units: CutModel['leftOut'], language: Language): string {
 
 const NAMES_IN_A_SENTENCE = 3;
 
+/** Cuts whose groups are units or people. */
+const namingCuts: ReadonlySet<Cut> = new Set(['unit', 'leader']);
+
 /**
  * The answer in one sentence: '截至11月22日，2026年到账30万元（按到账日计…），同比下降50%；其中材料学院20万元、化工学院10万元。'
+ * In the anonymous form no unit and no person is named, only the whole is told.
  */
-export function cutSentence(cut: CutModel, language: Language): string {
+export function cutSentence(
+  cut: CutModel,
+  language: Language,
+  form: 'named' | 'anonymous' = 'named',
+): string {
   const { question, total } = cut;
   const isMoney = question.basis === 'received';
   const amount = (fen: number) => closeMoney(fen, language);
@@ -131,7 +139,8 @@ export function cutSentence(cut: CutModel, language: Language): string {
       (group) =>
         `${groupLabel(question.by, group.key, language)}${language === 'zh' ? '' : ' '}${amount(group.amountFen)}`,
     );
-  const hasParts = question.by !== 'none' && first.length > 0;
+  const isTold = form === 'named' || !namingCuts.has(question.by);
+  const hasParts = question.by !== 'none' && first.length > 0 && isTold;
   if (language === 'zh') {
     const growth = moved === null ? '' : `，${wordedChange(moved)}`;
     const head = isMoney ? '到账' : `${basisNames[question.basis].zh}技术合同${total.count}份，成交额`;

@@ -52,6 +52,18 @@ export const dispatchWords = {
   nothingStuck: { zh: '没有停滞的对接。', en: 'No thread is stuck.' },
   waiting: { zh: '等待回音的对接', en: 'Threads waiting for an answer' },
   nothingWaiting: { zh: '没有等待回音的对接。', en: 'Nobody keeps us waiting.' },
+  reminder: { zh: '【会议提醒】', en: '[Reminder] ' },
+  aMeeting: { zh: '调度会', en: 'Dispatch meeting' },
+  reminderTasks: {
+    zh: '未办结交办事项 {{count}} 件，其中逾期 {{late}} 件：',
+    en: 'Open tasks: {{count}}, of which overdue: {{late}}',
+  },
+  late: { zh: '（已逾期）', en: '(overdue)' },
+  andMore: { zh: '……另有 {{count}} 件', en: '… and {{count}} more' },
+  reminderClose: {
+    zh: '请在会前更新进展；不能按期完成的，请带上理由。',
+    en: 'Please bring the progress up to date before the meeting; what will be late, with its reason.',
+  },
   openTasks: { zh: '未办结的交办事项', en: 'Open tasks' },
   nothingOpen: { zh: '没有未办结的交办事项。', en: 'No task is open.' },
   thread: { zh: '对接事项', en: 'Thread' },

@@ -6,6 +6,13 @@ export const letterWords = {
   toProfessor: { zh: '企业技术需求推荐函', en: 'A need for your technology' },
   chatToFirm: { zh: '【成果推荐】', en: '[A technology for your need]' },
   chatToProfessor: { zh: '【企业需求】', en: '[A need for your technology]' },
+  chatNeed: { zh: '【企业技术需求】', en: '[Technology wanted] ' },
+  chatAchievement: { zh: '【科技成果】', en: '[Technology offered] ' },
+  closeOne: { zh: '有意向请与我们联系。', en: 'Please get in touch if this is of interest.' },
+  anonymousOne: {
+    zh: '名称暂不公开；双方同意后，由我们引荐。',
+    en: 'The name is left out here; we introduce both sides once they agree.',
+  },
   dearFirm: { zh: '致：{{name}}', en: 'To: {{name}}' },
   dearSomeFirm: { zh: '致：需求单位', en: 'To: the firm' },
   dearSomeProfessor: { zh: '致：成果团队', en: 'To: the team' },

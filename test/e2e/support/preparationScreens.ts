@@ -4,7 +4,7 @@ import { goTo } from './browser.ts';
 import type { Screen } from './screens.ts';
 
 /** What comes before the pair: the registers. The sections of a record stand in its detail. */
-export const preparationScreens: readonly Screen[] = ['library', ...registerKinds].map(
+export const preparationScreens: readonly Screen[] = ['library', ...registerKinds, 'disclosures'].map(
   (tab): Screen => ({
     name: `registers-${tab}`,
     async show({ page, language }) {

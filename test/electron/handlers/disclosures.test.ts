@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { disclosuresHandlers } from '../../../electron/handlers/disclosures.ts';
 import { processHandlers } from '../../../electron/handlers/process.ts';
 import { contract } from '../../../shared/contract/contract.ts';
+import { FIGURES_SUBJECT_ID } from '../../../shared/domain/disclosure.ts';
 import { aCatalogue, type TestCatalogue, testToday } from '../../builders/catalogue.ts';
 import { aNeed, anAchievement, anOrganisation } from '../../builders/records.ts';
 import { expectRefusal } from '../../builders/work.ts';
@@ -74,5 +75,46 @@ describe('a recipient abroad', () => {
     const catalogue = await aCatalogue();
     await record(catalogue, anAchievement(catalogue), { recipientCountry: '156' });
     await record(catalogue, aNeed(catalogue), { subjectKind: 'need', recipientCountry: '840' });
+  });
+});
+
+describe('the whole log', () => {
+  test('is searched by subject, recipient and text, and names whom one wrote to last', async () => {
+    const catalogue = await aCatalogue();
+    const { context } = catalogue;
+    const title = '耐热尼龙助剂';
+    const achievement = anAchievement(catalogue, { title });
+    const need = aNeed(catalogue, { title: '降噪' });
+    await record(catalogue, achievement, { recipientName: '示范甲公司', note: '强度提高一倍' });
+    const gone = await record(catalogue, need, { subjectKind: 'need', recipientName: '示范乙教授' });
+    await record(catalogue, need, { subjectKind: 'need', recipientName: '示范甲公司', form: 'named' });
+    await disclosuresHandlers.reverse(context, { id: gone });
+    const list = async (asked: Record<string, unknown>) => {
+      const { rows, total } = await disclosuresHandlers.list(
+        context,
+        contract.disclosures.list.input.parse(asked),
+      );
+      expect(rows).toHaveLength(total);
+      return rows.map(({ subjectName, values }) => [subjectName, values.recipientName]);
+    };
+    expect(await list({})).toEqual([
+      ['降噪', '示范甲公司'],
+      ['降噪', '示范乙教授'],
+      [title, '示范甲公司'],
+    ]);
+    expect(await list({ text: '尼龙 一倍' })).toEqual([[title, '示范甲公司']]);
+    expect(await list({ text: '教授' })).toEqual([['降噪', '示范乙教授']]);
+    expect(await list({ form: 'named' })).toEqual([['降噪', '示范甲公司']]);
+    expect(await list({ way: 'email' })).toEqual([]);
+    const { recipients } = await disclosuresHandlers.recipients(context, {});
+    expect(recipients).toEqual([{ id: null, name: '示范甲公司' }]);
+  });
+
+  test('holds figures, which are no record, and refuses a meeting that is not there', async () => {
+    const catalogue = await aCatalogue();
+    await record(catalogue, FIGURES_SUBJECT_ID, { subjectKind: 'report', content: '一句话' });
+    const subject = { kind: 'report', id: FIGURES_SUBJECT_ID } as const;
+    expect((await disclosuresHandlers.of(catalogue.context, { subject })).rows).toHaveLength(1);
+    await expectRefusal(() => record(catalogue, FIGURES_SUBJECT_ID, { subjectKind: 'meeting' }), 'NOT_FOUND');
   });
 });

@@ -10,6 +10,7 @@ import { useWrite } from '../../../store/remote.ts';
 import { Data } from '../../../ui/Data.tsx';
 import { ShortcutHint } from '../../../ui/ShortcutHint.tsx';
 import { useShortcut } from '../../../ui/shortcuts.ts';
+import { RecordChatButton } from '../../leaving/RecordChatButton.tsx';
 import { VisitSheetButton } from './VisitSheetButton.tsx';
 import { words } from './words.ts';
 
@@ -58,6 +59,7 @@ export function DetailHeader({ detail, onClose }: DetailHeaderProps): ReactNode 
             <>
               <MatchButton detail={detail} />
               <ThreadButton detail={detail} title={title} />
+              <RecordChatButton detail={detail} />
               <VisitSheetButton detail={detail} />
               <Tooltip title={t('moveToBin')}>
                 <Button

@@ -1,6 +1,7 @@
 import { Collapse } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RecordDetail as Detail } from '../../../../shared/contract/records.ts';
+import { disclosedRecords } from '../../../../shared/domain/disclosure.ts';
 import { fieldsOf } from '../../../../shared/domain/fields/catalogues.ts';
 import type { FieldSection, RecordKind } from '../../../../shared/domain/fields/field.ts';
 import { client } from '../../../client.ts';
@@ -9,6 +10,7 @@ import { announceDone, announceFailure } from '../../../store/notices.ts';
 import { useRead } from '../../../store/remote.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useShortcut } from '../../../ui/shortcuts.ts';
+import { RecordDisclosures } from '../../leaving/DisclosureList.tsx';
 import { DiagnosisPanel } from '../../preparation/DiagnosisPanel.tsx';
 import { EvaluationPanel } from '../../preparation/EvaluationPanel.tsx';
 import { AttachmentList } from './AttachmentList.tsx';
@@ -78,7 +80,7 @@ function DetailBody({ detail, onClose }: { detail: Detail; onClose: () => void }
   const saveField = async (name: string, value: unknown) => {
     await client.records.update({ kind, id, patch: { [name]: value } });
   };
-  const hasFigures = kind === 'achievement' || kind === 'need' || kind === 'scenario';
+  const told = disclosedRecords.find((each) => each === kind);
   const hasContacts = kind === 'organisation' || kind === 'person';
   const section = (key: string, label: ReactNode, children: ReactNode) => ({ key, label, children });
 
@@ -101,7 +103,7 @@ function DetailBody({ detail, onClose }: { detail: Detail; onClose: () => void }
             ...(kind === 'achievement'
               ? [section('evaluation', heading(t('evaluation'), ''), <EvaluationPanel detail={detail} />)]
               : []),
-            ...(hasFigures
+            ...(told !== undefined
               ? [
                   section(
                     'figures',
@@ -147,6 +149,15 @@ function DetailBody({ detail, onClose }: { detail: Detail; onClose: () => void }
               heading(t('threads'), detail.threads.length),
               <RecordThreads detail={detail} />,
             ),
+            ...(told !== undefined
+              ? [
+                  section(
+                    'disclosures',
+                    heading(t('disclosures'), ''),
+                    <RecordDisclosures kind={told} id={id} />,
+                  ),
+                ]
+              : []),
             section(
               'attachments',
               heading(t('attachments'), detail.attachments.length),

@@ -1,6 +1,7 @@
 import { CopyOutlined, FileTextOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select, Spin } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { FIGURES_SUBJECT_ID } from '../../../../shared/domain/disclosure.ts';
 import { cutDocument, cutSentence } from '../../../../shared/reporting/cut/document.ts';
 import {
   bases,
@@ -12,11 +13,14 @@ import {
 import { basisNames, basisNotes, cutNames } from '../../../../shared/reporting/cut/words.ts';
 import type { DocumentModel } from '../../../../shared/reporting/document/model.ts';
 import { useLanguage, useWords } from '../../../i18n/words.ts';
-import { announceDone, announceFailure } from '../../../store/notices.ts';
 import { useRead } from '../../../store/remote.ts';
-import { DocumentPreview } from '../../../ui/document/DocumentPreview.tsx';
+import { DocumentPreview, WorkbookButton } from '../../../ui/document/DocumentPreview.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { MarkedText } from '../../../ui/MarkedText.tsx';
+import { ShortcutHint } from '../../../ui/ShortcutHint.tsx';
+import { useShortcut } from '../../../ui/shortcuts.ts';
+import { ChatDialog, type ChatText } from '../../leaving/ChatDialog.tsx';
+import { words as leavingWords } from '../../leaving/words.ts';
 import type { Period } from '../period.ts';
 import { FreezeButton } from '../snapshots/FreezeButton.tsx';
 import { type CutAsked, CutRowsDrawer } from './CutRowsDrawer.tsx';
@@ -90,33 +94,40 @@ function Sentence({ cut }: { cut: CutModel }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const [shown, setShown] = useState<DocumentModel | null>(null);
-  const sentence = cutSentence(cut, language);
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(sentence);
-      announceDone(t('copied'), 'none');
-    } catch (failed) {
-      announceFailure(failed);
-    }
-  }
+  const leaving = useWords(leavingWords);
+  const [chat, setChat] = useState<ChatText | null>(null);
+  const copy = (form: ChatText['form']) =>
+    setChat({
+      subjectKind: 'report',
+      subjectId: FIGURES_SUBJECT_ID,
+      threadId: null,
+      name: leaving('sentence', { name: cutDocument(cut, language).title }),
+      form,
+      recipient: null,
+      write: (chosen) => cutSentence(cut, language, chosen),
+    });
+  useShortcut({ keys: 'c', label: leaving('copy') }, () => copy('named'));
+  useShortcut({ keys: 'shift+c' }, () => copy('anonymous'));
   return (
     <section className="numbers-sentence" aria-label={t('sentence')}>
       <p>
-        <MarkedText text={sentence} />
+        <MarkedText text={cutSentence(cut, language)} />
       </p>
       <div>
-        <Button type="primary" icon={<CopyOutlined />} onClick={() => void copy()}>
-          {t('copy')}
+        <Button type="primary" icon={<CopyOutlined />} onClick={() => copy('named')}>
+          {t('copy')} <ShortcutHint keys="c" />
         </Button>
         <Button icon={<FileTextOutlined />} onClick={() => setShown(cutDocument(cut, language))}>
           {t('preview')}
         </Button>
+        <WorkbookButton model={cutDocument(cut, language)} />
         <FreezeButton
           content={{ of: 'cut', question: cut.question }}
           title={cutDocument(cut, language).title}
         />
       </div>
       <DocumentPreview model={shown} onClose={() => setShown(null)} />
+      <ChatDialog chat={chat} onClose={() => setChat(null)} />
     </section>
   );
 }
