@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 
 const PAGES_PER_STEP = 1_000;
 
-class BackupError extends Error {
+/** A copy that cannot be relied on. */
+export class BackupError extends Error {
   constructor(target: string, reason: string) {
     super(`The backup ${path.basename(target)} is not usable: ${reason}`);
     this.name = 'BackupError';

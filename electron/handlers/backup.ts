@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { backupTo } from '../../db/backup.ts';
+import { BackupError, backupTo } from '../../db/backup.ts';
+import { catalogueCounts, checkedCounts } from '../../db/queries/catalogueCounts.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
 import { dayAt, daysBetween } from '../../shared/domain/days.ts';
 import type { JobContext, ReadContext } from '../core/context.ts';
 import { type CopiedAttachments, copyAttachments } from '../services/attachmentCopies.ts';
-import {
-  ATTACHMENTS,
-  checkedCounts,
-  countsOf,
-  freeBackupName,
-  throwDiskError,
-} from '../services/backupFiles.ts';
+import { ATTACHMENTS, freeBackupName, throwDiskError } from '../services/backupFiles.ts';
 import { backupsToDelete, isBackupName } from '../services/backupRotation.ts';
 import {
   catalogueOf,
@@ -69,11 +65,11 @@ export const backupHandlers: DomainHandlers<'backup'> = {
   },
 
   contents(context, { fileName }) {
-    return { counts: checkedCounts(ownBackup(context, fileName)), now: countsOf(context.db) };
+    return { counts: soundCounts(ownBackup(context, fileName)), now: catalogueCounts(context.db) };
   },
 
   planRestore(context, { fileName }) {
-    checkedCounts(ownBackup(context, fileName));
+    soundCounts(ownBackup(context, fileName));
     planRestore(context.folder, fileName);
     return {};
   },
@@ -106,7 +102,7 @@ export const backupHandlers: DomainHandlers<'backup'> = {
         throwDiskError,
       );
       context.progress({ done: 1, total: 2, step: 'backup.check' });
-      return { attachments, counts: checkedCounts(files.catalogue) };
+      return { attachments, counts: soundCounts(files.catalogue) };
     });
     const sizeBytes = await sizeOf(path.join(folder, 'catalogue.backup'), path.join(folder, ATTACHMENTS));
     await rememberOutside(context.folder, { atMs: context.now(), folder, counts: result.counts, sizeBytes });
@@ -121,7 +117,7 @@ export const backupHandlers: DomainHandlers<'backup'> = {
     context.progress({ done: 0, total: 2, step: 'backup.copy' });
     try {
       await copyFile(from, `${target}.partial`);
-      checkedCounts(`${target}.partial`);
+      soundCounts(`${target}.partial`);
       const files = path.join(path.dirname(from), ATTACHMENTS);
       const none: CopiedAttachments = { kept: 0, added: 0, damaged: [] };
       // Into the files of this machine: a restored catalogue looks for them there.
@@ -136,6 +132,16 @@ export const backupHandlers: DomainHandlers<'backup'> = {
     }
   },
 };
+
+/** What stands in a copy. @throws ContractError CATALOGUE_DAMAGED */
+function soundCounts(file: string): Record<string, number> {
+  try {
+    return checkedCounts(file);
+  } catch (error) {
+    if (error instanceof BackupError) throw new ContractError('CATALOGUE_DAMAGED');
+    throw error;
+  }
+}
 
 function nameNow(context: ReadContext): string {
   return freeBackupName(context.folder.backups, context.now(), context.settings().timeZone);

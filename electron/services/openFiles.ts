@@ -1,4 +1,5 @@
-import { decodeRow, type StoredValue, type TableName, tables } from '../../db/tables.ts';
+import { liveRows, rowsInPieces } from '../../db/queries/wholeTables.ts';
+import { decodeRow, type TableName, tables } from '../../db/tables.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import { catalogues } from '../../shared/domain/fields/catalogues.ts';
 import { recordKinds } from '../../shared/domain/fields/field.ts';
@@ -16,34 +17,23 @@ export interface OpenFiles {
   readonly rows: number;
 }
 
-const ROWS_PER_STEP = 500;
-
 /**
  * An archive of every table as JSON Lines, the lists as a workbook, and a text that says what each file is. Rows are
  * whole, those in the bin and the log of changes among them: it is the office's own, to be read by any other program.
  */
 export async function openFiles(db: ReadableDb, language: Language, breathe: Breathe): Promise<OpenFiles> {
-  const names = Object.keys(tables) as TableName[];
+  const names = [...(Object.keys(tables) as TableName[]), 'operation'] as const;
   const counts = new Map<string, number>();
   const entries = [];
   for (const [place, name] of names.entries()) {
-    await breathe(place, names.length);
-    counts.set(name, 0);
-    entries.push(
-      await packText(
-        `jsonl/${name}.jsonl`,
-        linesOf(db, name, counts, () => breathe(place, names.length)),
-      ),
-    );
+    const count = (rows: number) => counts.set(name, (counts.get(name) ?? 0) + rows);
+    count(0);
+    const lines = linesOf(db, name, async (rows) => {
+      count(rows);
+      await breathe(place, names.length);
+    });
+    entries.push(await packText(`jsonl/${name}.jsonl`, lines));
   }
-  const operations = 'operation';
-  counts.set(operations, 0);
-  entries.push(
-    await packText(
-      `jsonl/${operations}.jsonl`,
-      rawLines(db, operations, counts, () => breathe(names.length, names.length)),
-    ),
-  );
   const workbook = await listsWorkbook(db, language);
   const readme = packBytes(
     language === 'zh' ? '说明.txt' : 'README.txt',
@@ -57,47 +47,14 @@ export async function openFiles(db: ReadableDb, language: Language, breathe: Bre
   };
 }
 
-type StoredRow = Readonly<Record<string, StoredValue>>;
-
 async function* linesOf(
   db: ReadableDb,
-  table: TableName,
-  counts: Map<string, number>,
-  breathe: () => Promise<void>,
+  table: TableName | 'operation',
+  said: (rows: number) => Promise<void>,
 ): AsyncGenerator<string> {
-  for await (const row of rowsOf(db, table, counts, breathe))
-    yield `${JSON.stringify(decodeRow(table, row))}\n`;
-}
-
-async function* rawLines(
-  db: ReadableDb,
-  table: string,
-  counts: Map<string, number>,
-  breathe: () => Promise<void>,
-): AsyncGenerator<string> {
-  for await (const row of rowsOf(db, table, counts, breathe)) yield `${JSON.stringify(row)}\n`;
-}
-
-// In pieces by row id: no statement stays open while others write.
-async function* rowsOf(
-  db: ReadableDb,
-  table: string,
-  counts: Map<string, number>,
-  breathe: () => Promise<void>,
-): AsyncGenerator<StoredRow> {
-  const piece = db.prepare<[number], StoredRow & { rowNumber: number }>(
-    `SELECT rowid AS rowNumber, * FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ${ROWS_PER_STEP}`,
-  );
-  let after = -1;
-  for (;;) {
-    const rows = piece.all(after);
-    if (rows.length === 0) return;
-    for (const { rowNumber, ...row } of rows) {
-      after = rowNumber;
-      counts.set(table, (counts.get(table) ?? 0) + 1);
-      yield row as StoredRow;
-    }
-    await breathe();
+  for (const piece of rowsInPieces(db, table)) {
+    for (const row of piece) yield `${JSON.stringify(table === 'operation' ? row : decodeRow(table, row))}\n`;
+    await said(piece.length);
   }
 }
 
@@ -105,7 +62,7 @@ async function* rowsOf(
 async function listsWorkbook(db: ReadableDb, language: Language): Promise<Uint8Array> {
   const sheets = recordKinds.map((kind) => {
     const fields = Object.entries(catalogues[kind]);
-    const rows = db.prepare<[], StoredRow>(`SELECT * FROM ${kind} WHERE deletedAt IS NULL ORDER BY id`).all();
+    const rows = liveRows(db, kind);
     const heading: SheetRow = ['number', 'id', ...fields.map(([, field]) => field.label[language])].map(
       cellOf,
     );

@@ -36,7 +36,10 @@ export function plannedRestore(folder: DataFolder): string | null {
 /** Sets it, or null: none. */
 export function planRestore(folder: DataFolder, fileName: string | null): void {
   const file = planFile(folder);
-  if (fileName === null) return rmSync(file, { force: true });
+  if (fileName === null) {
+    rmSync(file, { force: true });
+    return;
+  }
   writeFileSync(`${file}.partial`, JSON.stringify({ fileName }));
   renameSync(`${file}.partial`, file);
 }
@@ -48,7 +51,10 @@ export function planRestore(folder: DataFolder, fileName: string | null): void {
  */
 export async function applyPlannedRestore(folder: DataFolder, nowMs: number): Promise<void> {
   const fileName = plannedRestore(folder);
-  if (fileName === null) return rmSync(planFile(folder), { force: true });
+  if (fileName === null) {
+    planRestore(folder, null);
+    return;
+  }
   const fresh = `${folder.catalogue}.partial`;
   copyFileSync(path.join(folder.backups, fileName), fresh);
   if (existsSync(folder.catalogue)) await setAside(folder, nowMs);

@@ -13,16 +13,14 @@ const attachmentsSchema = z.object({
 });
 
 /** Why a folder is not used: FOLDER_REFUSED names it. */
-export const folderProblems = [
-  'NOT_ABSOLUTE',
-  'NOT_THERE',
-  'NO_FOLDER',
-  'INSIDE_DATA',
-  'NOT_WRITABLE',
-  'NO_BACKUP',
-  'GONE',
-] as const;
-export type FolderProblem = (typeof folderProblems)[number];
+export type FolderProblem =
+  | 'NOT_ABSOLUTE'
+  | 'NOT_THERE'
+  | 'NO_FOLDER'
+  | 'INSIDE_DATA'
+  | 'NOT_WRITABLE'
+  | 'NO_BACKUP'
+  | 'GONE';
 
 const fileName = z.string().min(1).max(100);
 const folderInput = z.strictObject({ folder: z.string().trim().min(1).max(1_000) });

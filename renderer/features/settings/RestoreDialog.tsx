@@ -37,13 +37,18 @@ export function RestoreDialog({ fileName, onClose }: { fileName: string; onClose
             keyOf={({ kind }) => kind}
             columns={[
               { key: 'kind', heading: '', cell: ({ kind }) => t(`count.${kind}`) },
-              { key: 'then', heading: t('restoreThen'), alignment: 'end', cell: (row) => number(row.then) },
+              {
+                key: 'before',
+                heading: t('restoreThen'),
+                alignment: 'end',
+                cell: (row) => number(row.before),
+              },
               { key: 'now', heading: t('restoreNow'), alignment: 'end', cell: (row) => number(row.now) },
               {
                 key: 'change',
                 heading: t('restoreChange'),
                 alignment: 'end',
-                cell: (row) => (row.then === row.now ? '—' : number(row.then - row.now)),
+                cell: (row) => (row.before === row.now ? '—' : number(row.before - row.now)),
               },
             ]}
           />

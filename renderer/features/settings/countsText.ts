@@ -16,6 +16,6 @@ export function countsText(
 export function differences(
   counts: Readonly<Record<string, number>>,
   now: Readonly<Record<string, number>>,
-): { kind: (typeof counted)[number]; then: number; now: number }[] {
-  return counted.map((kind) => ({ kind, then: counts[kind] ?? 0, now: now[kind] ?? 0 }));
+): { kind: (typeof counted)[number]; before: number; now: number }[] {
+  return counted.map((kind) => ({ kind, before: counts[kind] ?? 0, now: now[kind] ?? 0 }));
 }
