@@ -2,7 +2,7 @@ import { allDisclosureRows, disclosureRows } from '../../db/queries/disclosureRo
 import { organisationKindOf } from '../../db/queries/threadParties.ts';
 import { exportGuardsOf } from '../../db/queries/threadProcess.ts';
 import { findMeeting } from '../../db/repositories/dispatchMeeting.ts';
-import type { Target } from '../../db/repositories/targetNames.ts';
+import { type Target, targetNames } from '../../db/repositories/targetNames.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import type { DisclosureRow } from '../../shared/contract/disclosures.ts';
 import { type Disclosure, disclosedRecords, isForeign } from '../../shared/domain/disclosure.ts';
@@ -31,6 +31,16 @@ export const disclosuresHandlers: DomainHandlers<'disclosures'> = {
     return context.write({ code: 'disclosure.record', params: { to: values.recipientName } }, (batch) => ({
       id: batch.insert('disclosure', { ...values }),
     }));
+  },
+
+  check(context, { achievementId, recipientId }) {
+    const recipient: Target = { kind: 'organisation', id: recipientId };
+    requireLive(context.db, [{ kind: 'achievement', id: achievementId }, recipient]);
+    const name = targetNames(context.db, [recipient]).get(recipientId)?.name ?? '';
+    const foreign = isAbroad(context.db, { recipientId, recipientCountry: null }) ? [name] : [];
+    const [guard] = exportGuardsOf(context.db, [achievementId], foreign);
+    if (guard) throw guardRefusal(guard);
+    return {};
   },
 
   of(context, { subject }) {
@@ -81,6 +91,9 @@ function holdsAll({ values, subjectName, actorName }: DisclosureRow, asked: read
   return asked.every((word) => said.includes(word));
 }
 
-function isAbroad(db: ReadableDb, { recipientId, recipientCountry }: Disclosure): boolean {
+function isAbroad(
+  db: ReadableDb,
+  { recipientId, recipientCountry }: Pick<Disclosure, 'recipientId' | 'recipientCountry'>,
+): boolean {
   return isForeign({ country: recipientCountry, organisationKind: organisationKindOf(db, recipientId) });
 }

@@ -8,7 +8,13 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import type { RegisterEntry } from '../../shared/contract/registers.ts';
 import { outcomeOf } from '../../shared/domain/evaluation.ts';
 import { recordSchema } from '../../shared/domain/fields/field.ts';
-import { daysInDisorder, type RegisterKind, registers } from '../../shared/domain/registers.ts';
+import { isUnfiled } from '../../shared/domain/publishable.ts';
+import {
+  daysInDisorder,
+  type RegisterKind,
+  registers,
+  withoutRemarks,
+} from '../../shared/domain/registers.ts';
 import { libraryDocument, registerDocument } from '../../shared/reporting/registers.ts';
 import { firstIssue } from '../core/door.ts';
 import { notFound, requireCode, requireLive } from './checks.ts';
@@ -57,12 +63,14 @@ export const registersHandlers: DomainHandlers<'registers'> = {
       document:
         kind === 'library'
           ? libraryDocument(libraryOf(db).achievements, heading)
-          : registerDocument(kind, listOf(db, kind), heading),
+          : registerDocument(kind, leaving(db, kind, listOf(db, kind)), heading),
     };
   },
 };
 
-function listOf(db: ReadableDb, kind: RegisterKind): OutputOf<Contract['registers']['list']> {
+type RegisterList = OutputOf<Contract['registers']['list']>;
+
+function listOf(db: ReadableDb, kind: RegisterKind): RegisterList {
   const { orderedBy, order } = registers[kind];
   const direction = order === 'ascending' ? 'ASC' : 'DESC';
   const rows = db
@@ -80,6 +88,24 @@ function listOf(db: ReadableDb, kind: RegisterKind): OutputOf<Contract['register
     entries,
     names: Object.fromEntries([...names].map(([id, { name }]) => [id, name])),
   };
+}
+
+/** A register as it may leave: remarks on what is still to be filed stay in the office. */
+function leaving(db: ReadableDb, kind: RegisterKind, list: RegisterList): RegisterList {
+  const achievementIds = list.entries.flatMap(({ values }) =>
+    typeof values.achievementId === 'string' ? [values.achievementId] : [],
+  );
+  const unfiled = new Set<unknown>(
+    recordsById(db, 'achievement', achievementIds)
+      .filter(({ values }) => isUnfiled(values))
+      .map(({ id }) => id),
+  );
+  const entries = list.entries.map((entry) =>
+    entry.values.state === 'planned' || unfiled.has(entry.values.achievementId)
+      ? { ...entry, values: withoutRemarks(kind, entry.values) }
+      : entry,
+  );
+  return { ...list, entries };
 }
 
 function libraryOf(db: ReadableDb): OutputOf<Contract['registers']['library']> {

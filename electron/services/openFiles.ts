@@ -3,6 +3,7 @@ import { decodeRow, type TableName, tables } from '../../db/tables.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import { catalogues } from '../../shared/domain/fields/catalogues.ts';
 import { recordKinds } from '../../shared/domain/fields/field.ts';
+import { leavingValues } from '../../shared/domain/publishable.ts';
 import { type SheetRow, sheetName } from '../../shared/reporting/sheet.ts';
 import { workbookBytes } from './workbookWriter.ts';
 import { packBytes, packText, zipArchive } from './zipWriter.ts';
@@ -67,7 +68,8 @@ async function listsWorkbook(db: ReadableDb, language: Language): Promise<Uint8A
       cellOf,
     );
     const cells = rows.map((stored): SheetRow => {
-      const row = decodeRow(kind, stored);
+      // A list is what gets sent on: what may not leave is in the JSON Lines alone.
+      const row = leavingValues(kind, decodeRow(kind, stored));
       return [row.number, row.id, ...fields.map(([name]) => row[name])].map(cellOf);
     });
     return {
@@ -94,7 +96,7 @@ function readmeText(counts: ReadonlyMap<string, number>, language: Language): st
           '引线 Yinxian：全部数据的开放格式副本',
           '',
           'jsonl/ 每张表一个文件，一行一条 JSON；含回收站与修改记录（operation）。金额单位为分，日期为 YYYY-MM-DD，时刻为 UTC 毫秒。',
-          'lists.xlsx 成果、需求、场景、机构、人员五张清单，列名与登记表一致；金额单位为分。',
+          'lists.xlsx 成果、需求、场景、机构、人员五张清单，列名与登记表一致；金额单位为分。未申请专利的成果只列名称与效果，需求只列企业确认稿，全部字段在 jsonl 中。',
           '附件原件不在此包内，在数据文件夹的 attachments 下，文件名为内容的 SHA-256，attachment.jsonl 里有原文件名。',
           '此包含内部资料与联系方式，只供本单位留存或迁移，不要对外发送。',
           '',
@@ -104,7 +106,7 @@ function readmeText(counts: ReadonlyMap<string, number>, language: Language): st
           'Yinxian: everything in open formats',
           '',
           'jsonl/ holds one file for each table, one JSON value a line, the bin and the log of changes (operation) among them. Amounts are in fen (0.01 CNY), days YYYY-MM-DD, instants UTC milliseconds.',
-          'lists.xlsx has the five lists with the headings of the forms; amounts are in fen.',
+          'lists.xlsx has the five lists with the headings of the forms; amounts are in fen. Of achievements not yet filed they have title and effect alone, of needs the confirmed text; every field is in jsonl.',
           'Attached files are not in here: they lie under attachments in the data folder, named by their SHA-256; attachment.jsonl has their own names.',
           'This holds internal matters and contact details: keep it, move with it, do not send it out.',
           '',

@@ -33,7 +33,7 @@ const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
   views: ['savedView'],
   threads: [...threadTables, ...recordKinds, ...contractTables, 'attachment', 'profile'],
   process: [...threadTables, ...processTables, ...recordKinds, 'setting', 'profile'],
-  disclosures: ['disclosure', 'dispatchMeeting', ...recordKinds, 'profile'],
+  disclosures: ['disclosure', 'dispatchMeeting', 'processRecord', ...recordKinds, 'profile'],
   clocks: [
     ...threadTables,
     ...contractTables,

@@ -26,6 +26,12 @@ export const disclosuresContract = {
     output: z.object({ id: z.string() }),
     errors: ['NOT_FOUND', 'GUARD'],
   }),
+  /** Asked before a letter is written: refused while the recipient is abroad and the export-control check is missing. */
+  check: query({
+    input: z.strictObject({ achievementId: idSchema, recipientId: idSchema }),
+    output: z.object({}),
+    errors: ['NOT_FOUND', 'GUARD'],
+  }),
   /** Newest first; of one record or of one thread, at most 500. */
   of: query({
     input: z.strictObject({

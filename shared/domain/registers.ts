@@ -106,6 +106,19 @@ export const registers: Readonly<Record<RegisterKind, Register>> = {
   },
 };
 
+/** An entry without what was remarked on it: what is called how, by whom and when stays. */
+export function withoutRemarks<Values extends Readonly<Record<string, unknown>>>(
+  kind: RegisterKind,
+  values: Values,
+): Values {
+  const { fields } = registers[kind];
+  const kept = Object.entries(values).map(([name, value]) => [
+    name,
+    fields[name]?.type === 'longText' || name === 'nextStep' ? null : value,
+  ]);
+  return Object.fromEntries(kept) as Values;
+}
+
 /** Which day must not lie before which: the first pair that does, or null. */
 export function daysInDisorder(
   kind: RegisterKind,

@@ -63,10 +63,10 @@ export function useLetters(question: MatchQuestion): Letters {
       : { written, demand: found, supply: askedRecord };
   }
 
-  async function write(pair: Explanation, use: (letter: Letter) => void): Promise<void> {
+  async function write(pair: Explanation, use: (letter: Letter) => Promise<void> | void): Promise<void> {
     setBusy(true);
     try {
-      use(await letter(pair));
+      await use(await letter(pair));
     } catch (failed) {
       announceFailure(failed);
     } finally {
@@ -79,7 +79,11 @@ export function useLetters(question: MatchQuestion): Letters {
     chat,
     page,
     copy: (pair, to) => write(pair, (made) => setChat(chatOf(made, pair, to, language))),
-    open: (pair, to) => write(pair, ({ written }) => setPage(pairLetter(written, { ...to, language }))),
+    open: (pair, to) =>
+      write(pair, async (made) => {
+        if (to.reader === 'firm') await requireMayLeave(made);
+        setPage(pairLetter(made.written, { ...to, language }));
+      }),
     close: () => {
       setChat(null);
       setPage(null);
@@ -92,6 +96,13 @@ interface Letter {
   readonly written: PairLetter;
   readonly demand: RecordDetail | null;
   readonly supply: RecordDetail | null;
+}
+
+/** Nothing of an achievement is written to a firm abroad before the export-control check. @throws the refusal */
+async function requireMayLeave({ demand, supply }: Letter): Promise<void> {
+  const recipientId = demand?.values.organisationId;
+  if (supply?.kind !== 'achievement' || typeof recipientId !== 'string') return;
+  await readOnce('disclosures', 'check', { achievementId: supply.id, recipientId });
 }
 
 /** The reader is told of the other side: that is the record that leaves. Of a pasted text only the own one is kept. */

@@ -118,3 +118,23 @@ describe('the whole log', () => {
     await expectRefusal(() => record(catalogue, FIGURES_SUBJECT_ID, { subjectKind: 'meeting' }), 'NOT_FOUND');
   });
 });
+
+test.each([
+  ['abroad', 'overseas', 'refused'],
+  ['at home', 'firm', 'free'],
+  ['of a kind that nobody said', null, 'free'],
+])('a letter to a firm %s before the export-control check: %s, %s', async (_where, kind, answer) => {
+  const catalogue = await aCatalogue();
+  const { context } = catalogue;
+  const achievementId = anAchievement(catalogue);
+  const asked = { achievementId, recipientId: anOrganisation(catalogue, { name: '境外示范公司', kind }) };
+  const check = () => disclosuresHandlers.check(context, asked);
+  if (answer === 'free') return expect(await check()).toEqual({});
+  await expectRefusal(check, 'GUARD', { guard: 'EXPORT_CHECK_MISSING', place: '境外示范公司' });
+  const cleared = contract.process.record.input.parse({
+    target: { kind: 'achievement', id: achievementId },
+    values: { kind: 'exportControl', happenedOn: testToday, outcome: 'cleared' },
+  });
+  await processHandlers.record(context, cleared);
+  expect(await check()).toEqual({});
+});
