@@ -8,6 +8,7 @@ const statement = [
   '2026-03-02,R1,"300,000.00",示范材料有限公司,HT2026-01首付款',
   '2026-03-03,R2,400000,示范材料有限公司,两个项目',
   '2026-03-04,R3,12.5,某银行,结息',
+  '2026-03-05,R4,-100000,示范协作大学,拨付协作经费',
 ].join('\n');
 
 /** 到账认领 in the browser, its actions counted. */
@@ -58,10 +59,10 @@ describe('claiming in the browser', () => {
     const file = { name: '流水.csv', mimeType: 'text/csv', buffer: Buffer.from(statement) };
     await page.locator('input[type=file]').setInputFiles(file);
     await row('HT2026-01首付款').waitFor();
-    expect(await page.locator('[data-testid^=line-]').count()).toBe(3);
+    expect(await page.locator('[data-testid^=line-]').count()).toBe(4);
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByText('重复 3 笔').first().waitFor();
-    expect(await page.locator('[data-testid^=line-]').count()).toBe(3);
+    await page.getByText('重复 4 笔').first().waitFor();
+    expect(await page.locator('[data-testid^=line-]').count()).toBe(4);
     expect(await received(0)).toBe(0);
   });
 
@@ -105,7 +106,46 @@ describe('claiming in the browser', () => {
     await dialog.getByRole('textbox').fill('利息');
     await dialog.getByRole('button').last().click();
     await row('结息').waitFor({ state: 'detached' });
-    expect((await host.call('claiming', 'pool', {})).counts).toEqual({ open: 1, claimed: 1, setAside: 1 });
+    expect((await host.call('claiming', 'pool', {})).counts).toEqual({ open: 2, claimed: 1, setAside: 1 });
+  });
+
+  it('books what went out as passed on to a partner, off what the contract received', async () => {
+    await row('拨付协作经费').getByRole('button', { name: '另选合同' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('外拨（转给合作单位）').click();
+    await dialog.getByLabel('合同编号、项目、负责人或付款单位').fill('耐热尼龙委托开发');
+    await dialog
+      .locator('.claim-choices li', { hasText: '耐热尼龙委托开发' })
+      .getByRole('button', { name: /加\s*入/ })
+      .click();
+    await dialog.getByRole('button', { name: /^认\s*领$/ }).click();
+    await row('拨付协作经费').waitFor({ state: 'detached' });
+    expect(await received(0)).toBe(10_000_000);
+    const { receipts } = await host.call('contracts', 'get', { id: ids[0]! });
+    expect(receipts.map(({ amountFen, nature }) => [amountFen, nature])).toContainEqual([
+      -10_000_000,
+      'outward',
+    ]);
+  });
+
+  it('remembers under which name a buyer pays, and forgets it again', async () => {
+    await page.getByRole('button', { name: '付款别名' }).click();
+    const dialog = page.getByRole('dialog', { name: '付款别名' });
+    await dialog.getByText('还没有付款别名').waitFor();
+    await dialog.getByLabel('合同买方').fill('示范材料有限公司');
+    await dialog.getByLabel('付款时的名称').fill('示范集团财务公司');
+    await dialog.getByRole('button', { name: /记\s*下/ }).click();
+    await dialog.getByRole('cell', { name: '示范集团财务公司' }).waitFor();
+    const later = '到账日期\t流水号\t到账金额\t付款单位\t摘要\n2026-03-06\tR5\t77700\t示范集团财务公司\t往来';
+    await host.call('claiming', 'importLines', { source: { from: 'paste', text: later } });
+    const { lines } = await host.call('claiming', 'pool', { text: '示范集团' });
+    expect(lines[0]?.proposals.length).toBeGreaterThan(0);
+    await dialog.getByRole('button', { name: '移除第 1 个' }).click();
+    await dialog.getByText('还没有付款别名').waitFor();
+    await dialog
+      .getByRole('button', { name: /关\s*闭/ })
+      .last()
+      .click();
   });
 
   it('left nothing in the console', () => {

@@ -18,9 +18,10 @@ import { moneyNumber, money as moneyText, share } from '../../ui/format.ts';
 import { type PlainColumn, PlainTable } from '../../ui/table/PlainTable.tsx';
 import { Facts } from './Facts.tsx';
 import { SheetDialog } from './SheetDialog.tsx';
+import { useOfferedDeductions } from './SheetRows.tsx';
 import { SheetSteps } from './SheetSteps.tsx';
 import type { MoneySectionProps } from './sections.ts';
-import { emptySheet, type SheetDraft, sheetDraftOf } from './sheetDraft.ts';
+import { emptySheet, type SheetDraft, sheetDraftOf, withListed } from './sheetDraft.ts';
 import { words } from './words.ts';
 
 const WHOLE_MILLIONTHS = 1_000_000;
@@ -30,16 +31,15 @@ export function Distribution({ contractId, money, editing }: MoneySectionProps):
   const t = useWords(words);
   const language = useLanguage();
   const [draft, setDraft] = useState<SheetDraft | null>(null);
+  const offered = useOfferedDeductions();
+  const begin = (receipt?: Parameters<typeof emptySheet>[0]) =>
+    setDraft(withListed(emptySheet(receipt), offered));
   const isEmpty = money.sheets.length === 0 && money.undistributed.length === 0;
   return (
     <section className="contract-section">
       <header>
         <h3>{t('distribution')}</h3>
-        <Button
-          icon={<PlusOutlined />}
-          disabled={editing === 'refused'}
-          onClick={() => setDraft(emptySheet())}
-        >
+        <Button icon={<PlusOutlined />} disabled={editing === 'refused'} onClick={() => begin()}>
           {t('sheetNew')}
         </Button>
       </header>
@@ -49,7 +49,7 @@ export function Distribution({ contractId, money, editing }: MoneySectionProps):
           <span>
             {t('waiting', { day: receipt.receivedOn, amount: moneyText(receipt.amountFen, language) })}
           </span>
-          <Button size="small" disabled={editing === 'refused'} onClick={() => setDraft(emptySheet(receipt))}>
+          <Button size="small" disabled={editing === 'refused'} onClick={() => begin(receipt)}>
             {t('share')}
           </Button>
         </div>

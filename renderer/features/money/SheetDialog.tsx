@@ -8,8 +8,8 @@ import { announceDone } from '../../store/notices.ts';
 import { useWrite } from '../../store/remote.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { MoneyInput } from '../../ui/MoneyInput.tsx';
-import { DeductionRows, ShareRows } from './SheetRows.tsx';
-import { type SheetDraft, valuesOf } from './sheetDraft.ts';
+import { DeductionRows, ShareRows, useOfferedDeductions } from './SheetRows.tsx';
+import { type SheetDraft, valuesOf, withListed } from './sheetDraft.ts';
 import { words } from './words.ts';
 
 interface SheetDialogProps {
@@ -23,6 +23,8 @@ export function SheetDialog({ contractId, start, onClose }: SheetDialogProps): R
   const t = useWords(words);
   const language = useLanguage();
   const saving = useWrite('money', 'saveSheet', { failure: 'silent' });
+  const offered = useOfferedDeductions();
+  const listed = (sheet: SheetDraft) => (sheet.id === null ? withListed(sheet, offered) : sheet);
   const [draft, setDraft] = useState(start);
   const change = (patch: Partial<SheetDraft>) => setDraft((present) => ({ ...present, ...patch }));
   const values = valuesOf(draft);
@@ -44,7 +46,11 @@ export function SheetDialog({ contractId, start, onClose }: SheetDialogProps): R
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <SheetFields draft={draft} change={change} />
+      <SheetFields
+        draft={draft}
+        change={change}
+        onMode={(mode) => setDraft((present) => listed({ ...present, mode }))}
+      />
       <h4>{t('deductions')}</h4>
       <DeductionRows rows={draft.deductions} onChange={(deductions) => change({ deductions })} />
       <h4>{t('shares')}</h4>
@@ -59,9 +65,10 @@ export function SheetDialog({ contractId, start, onClose }: SheetDialogProps): R
 interface SheetFieldsProps {
   readonly draft: SheetDraft;
   change(patch: Partial<SheetDraft>): void;
+  onMode(mode: SheetDraft['mode']): void;
 }
 
-function SheetFields({ draft, change }: SheetFieldsProps): ReactNode {
+function SheetFields({ draft, change, onMode }: SheetFieldsProps): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const formId = useId();
@@ -72,7 +79,7 @@ function SheetFields({ draft, change }: SheetFieldsProps): ReactNode {
           id={`${formId}-mode`}
           value={draft.mode}
           options={distributionModes.map((value) => ({ value, label: modeWords[value][language] }))}
-          onChange={(mode) => change({ mode })}
+          onChange={onMode}
         />
       </Form.Item>
       <Form.Item label={t('owner')} htmlFor={`${formId}-owner`}>

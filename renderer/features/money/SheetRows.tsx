@@ -21,6 +21,9 @@ import {
 } from './sheetDraft.ts';
 import { words } from './words.ts';
 
+/** A deduction as a sheet has it, or as the office offers it. */
+type Offered = Pick<DeductionItem, 'kind' | 'title'>;
+
 interface RowsProps<Row> {
   readonly rows: readonly Row[];
   onChange(rows: readonly Row[]): void;
@@ -36,15 +39,20 @@ function changed<Row extends { readonly key: string }>(
 }
 
 /** What a sheet was saved with may stay, though the office has taken it off its list. */
-function withChosen(offered: readonly DeductionItem[], { kind, title }: DeductionItem): DeductionItem[] {
+function withChosen(offered: readonly Offered[], { kind, title }: Offered): Offered[] {
   const isOffered = offered.some((item) => deductionKey(item) === deductionKey({ kind, title }));
   return isOffered ? [...offered] : [...offered, { kind, title }];
+}
+
+/** What this office takes off. */
+export function useOfferedDeductions(): readonly DeductionItem[] {
+  return useRead('rules', 'get', {}).data?.deductions ?? shippedDeductions;
 }
 
 export function DeductionRows({ rows, onChange }: RowsProps<DraftDeduction>): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
-  const offered = useRead('rules', 'get', {}).data?.deductions ?? shippedDeductions;
+  const offered = useOfferedDeductions();
   return (
     <div className="money-dialog-rows">
       {rows.map((row, place) => (
@@ -60,7 +68,7 @@ export function DeductionRows({ rows, onChange }: RowsProps<DraftDeduction>): Re
             onChange={(key) => {
               const item = withChosen(offered, row).find((each) => deductionKey(each) === key);
               if (item !== undefined)
-                onChange(changed(rows, row.key, { kind: item.kind, title: item.title }));
+                onChange(changed(rows, row.key, { kind: item.kind, title: item.title, origin: 'typed' }));
             }}
           />
           <MoneyInput

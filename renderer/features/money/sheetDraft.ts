@@ -1,5 +1,6 @@
 import type { DistributionSheet } from '../../../shared/contract/money.ts';
 import type { DistributionValues } from '../../../shared/domain/money/distribution.ts';
+import { type DeductionItem, deductionKey } from '../../../shared/domain/rules/deductions.ts';
 
 /** What is typed into a sheet before it is one: amounts may be missing, ratios are text in per cent. */
 export interface SheetDraft {
@@ -21,6 +22,8 @@ export interface DraftDeduction {
   readonly kind: DistributionValues['deductions'][number]['kind'];
   /** As the office calls it; null: as its kind. */
   readonly title: string | null;
+  /** One that the office lists from the start does not count while it has no amount. */
+  readonly origin: 'listed' | 'typed';
   readonly amountFen: number | null;
 }
 
@@ -57,7 +60,21 @@ export function emptyShare(role: DraftShare['role']): DraftShare {
 }
 
 export function emptyDeduction(): DraftDeduction {
-  return { key: crypto.randomUUID(), kind: 'tax', title: null, amountFen: null };
+  return { key: crypto.randomUUID(), kind: 'tax', title: null, origin: 'typed', amountFen: null };
+}
+
+/** A sheet that is not saved yet, with what the office lists for its mode; what has an amount stays as it is. */
+export function withListed(draft: SheetDraft, offered: readonly DeductionItem[]): SheetDraft {
+  const kept = draft.deductions.filter(({ origin, amountFen }) => origin === 'typed' || amountFen !== null);
+  const known = new Set(kept.map(deductionKey));
+  const listed = offered.filter((item) => item.modes.includes(draft.mode) && !known.has(deductionKey(item)));
+  return {
+    ...draft,
+    deductions: [
+      ...kept,
+      ...listed.map(({ kind, title }) => ({ ...emptyDeduction(), kind, title, origin: 'listed' as const })),
+    ],
+  };
 }
 
 export function sheetDraftOf({ id, values }: DistributionSheet): SheetDraft {
@@ -71,6 +88,7 @@ export function sheetDraftOf({ id, values }: DistributionSheet): SheetDraft {
       key: crypto.randomUUID(),
       kind,
       title,
+      origin: 'typed' as const,
       amountFen,
     })),
     shares: values.shares.map(({ role, name, ratioMillionths, isLeader }) => ({
@@ -103,14 +121,17 @@ export function valuesOf(draft: SheetDraft): DistributionValues | null {
       ? []
       : [{ role, name: name.trim(), ratioMillionths, isLeader: role === 'person' ? isLeader : null }];
   });
-  const deductions = draft.deductions.flatMap(({ kind, title, amountFen }) =>
+  const counted = draft.deductions.filter(
+    ({ origin, amountFen }) => origin === 'typed' || amountFen !== null,
+  );
+  const deductions = counted.flatMap(({ kind, title, amountFen }) =>
     amountFen === null ? [] : [{ kind, title, amountFen }],
   );
   const isWhole =
     draft.grossFen !== null &&
     shares.length > 0 &&
     shares.length === draft.shares.length &&
-    deductions.length === draft.deductions.length;
+    deductions.length === counted.length;
   if (!isWhole || draft.grossFen === null) return null;
   return {
     receiptId: draft.receiptId,

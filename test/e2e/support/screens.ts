@@ -14,6 +14,7 @@ import type { HostProcess } from '../../support/host.ts';
 import { afterSigningScreens } from './afterSigningScreens.ts';
 import { goTo } from './browser.ts';
 import { intakeScreens } from './intakeScreens.ts';
+import { moneyScreens, prepareMoney } from './moneyScreens.ts';
 import { preparationScreens } from './preparationScreens.ts';
 import { reportPaperScreens } from './reportPaperScreens.ts';
 
@@ -358,6 +359,7 @@ export const screens: readonly Screen[] = [
   ...threadScreens,
   ...contractScreens,
   ...afterSigningScreens,
+  ...moneyScreens,
   ...intakeScreens,
   ...preparationScreens,
   ...importScreens,
@@ -373,7 +375,7 @@ export async function leaveScreen({ page, language }: Stage): Promise<void> {
   await page.getByRole('heading', { name: appWords[language].settings }).first().waitFor();
 }
 
-/** The first record of each kind, and a thread that is still open. @throws Error where a kind has none */
+/** The first record of each kind (its contract with money), and a thread that is still open. @throws Error where a kind has none */
 export async function firstIds(host: HostProcess): Promise<Stage['ids']> {
   const found = await Promise.all(
     [...kinds, 'contract' as const].map(async (kind) => {
@@ -383,7 +385,9 @@ export async function firstIds(host: HostProcess): Promise<Stage['ids']> {
   );
   const { cards } = await host.call('threads', 'board', {});
   const open = existing(cards.find((card) => card.status === 'open')?.id, 'open thread');
-  return { ...Object.fromEntries(found), thread: open } as Record<ListKind, string>;
+  const ids = { ...Object.fromEntries(found), thread: open } as Record<ListKind, string>;
+  await prepareMoney(host, ids.contract);
+  return ids;
 }
 
 function existing(id: string | undefined, what: string): string {

@@ -200,7 +200,13 @@ test('the office’s own deductions and subsidy notices hold for sheets and esti
     'cost',
     'other',
   ]);
-  const own = { kind: 'other', title: '知识产权运营费' } as const;
+  const own = {
+    kind: 'other',
+    title: '知识产权运营费',
+    modes: ['licence'],
+    source: '示范大学办法第七条',
+    certainty: 'V',
+  } as const;
   await rulesHandlers.saveDeductions(
     context,
     contract.rules.saveDeductions.input.parse({ deductions: [own] }),

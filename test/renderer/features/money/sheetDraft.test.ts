@@ -6,8 +6,10 @@ import {
   type SheetDraft,
   sheetDraftOf,
   valuesOf,
+  withListed,
 } from '../../../../renderer/features/money/sheetDraft.ts';
 import type { DistributionSheet } from '../../../../shared/contract/money.ts';
+import { shippedDeductions } from '../../../../shared/domain/rules/deductions.ts';
 
 const receipt = { id: '00000000-0000-7000-8000-000000000001', amountFen: 36_500_000 };
 
@@ -58,11 +60,38 @@ describe('a sheet that is being typed', () => {
       'the amount of a deduction',
       (draft: SheetDraft) => ({
         ...draft,
-        deductions: [{ key: 'a', kind: 'tax' as const, title: null, amountFen: null }],
+        deductions: [
+          { key: 'a', kind: 'tax' as const, title: null, origin: 'typed' as const, amountFen: null },
+        ],
       }),
     ],
   ])('without %s is not whole', (_name, without) => {
     expect(valuesOf(without(whole()))).toBeNull();
+  });
+
+  test('begins with what the office lists for its mode, which counts once it has an amount', () => {
+    const typed = {
+      key: 'a',
+      kind: 'other' as const,
+      title: '运营费',
+      origin: 'typed' as const,
+      amountFen: 5,
+    };
+    const begun = withListed({ ...whole(), deductions: [typed] }, shippedDeductions);
+    expect(begun.deductions.map(({ kind, title }) => title ?? kind)).toEqual([
+      '运营费',
+      'tax',
+      'appraisal',
+      'patentFee',
+      'commission',
+    ]);
+    expect(valuesOf(begun)?.deductions).toEqual([{ kind: 'other', title: '运营费', amountFen: 5 }]);
+    const taxed = begun.deductions.map((row) => (row.kind === 'tax' ? { ...row, amountFen: 7 } : row));
+    const turned = withListed({ ...begun, mode: 'equity', deductions: taxed }, shippedDeductions);
+    expect(turned.deductions.map(({ kind, amountFen }) => [kind, amountFen])).toEqual([
+      ['other', 5],
+      ['tax', 7],
+    ]);
   });
 
   test('comes back from a saved sheet as it was', () => {
