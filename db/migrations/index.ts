@@ -19,6 +19,7 @@ const names = [
   'intake',
   'preparation',
   'rewardNotice',
+  'englishText',
 ];
 
 /** Every step ever released, in order. A released file is frozen; a test compares its hash. */

@@ -17,6 +17,8 @@ const statements: Readonly<Record<RecordPaper, string>> = {
   achievementForm: `SELECT id, number, title, NULL AS reversesId FROM achievement WHERE ${newestFirst}`,
   diagnosisOutline: `SELECT id, number, title, NULL AS reversesId FROM need WHERE ${newestFirst}`,
   bountyNotice: `SELECT id, number, title, NULL AS reversesId FROM need WHERE ${newestFirst}`,
+  technologyOffer: `SELECT id, number, title, NULL AS reversesId FROM achievement WHERE ${newestFirst}`,
+  technologyRequest: `SELECT id, number, title, NULL AS reversesId FROM need WHERE ${newestFirst}`,
   needForm: `SELECT id, number, title, NULL AS reversesId FROM need WHERE ${newestFirst}`,
   registrationForm: `SELECT id, number, projectName AS title, NULL AS reversesId FROM contract WHERE ${newestFirst}`,
   priceNotice: `SELECT id, NULL AS number, title, reversesId FROM notice WHERE kind = 'price' ORDER BY clock DESC`,

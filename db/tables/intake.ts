@@ -2,6 +2,11 @@ import { partColumns, recordColumns, type Table } from './columns.ts';
 
 /** 速记, and workbooks that are sent out and come back. */
 export const intakeTables = {
+  /** What was written in English about a record. */
+  englishText: {
+    nature: 'record',
+    columns: { subjectKind: 'text', subjectId: 'text', content: 'json', ...partColumns },
+  },
   jotting: {
     nature: 'record',
     columns: {

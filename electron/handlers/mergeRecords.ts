@@ -25,6 +25,7 @@ const pointers: readonly { table: TableName; column: string; kinds?: readonly Re
   { table: 'jotting', column: 'organisationId', kinds: ['organisation'] },
   { table: 'jotting', column: 'personId', kinds: ['person'] },
   { table: 'jotting', column: 'targetId' },
+  { table: 'englishText', column: 'subjectId' },
   { table: 'discovery', column: 'achievementId', kinds: ['achievement'] },
   { table: 'discovery', column: 'organisationId', kinds: ['organisation'] },
   { table: 'ipRight', column: 'achievementId', kinds: ['achievement'] },

@@ -4,6 +4,7 @@ import { registrationForms } from '../../db/queries/registrationForms.ts';
 import { noticesOf } from '../../db/queries/threadProcess.ts';
 import { linksOfContract, partiesOfContracts, rightsOfContracts } from '../../db/repositories/contract.ts';
 import { findDistribution } from '../../db/repositories/distribution.ts';
+import { englishTextOf } from '../../db/repositories/englishText.ts';
 import { standingByContract } from '../../db/repositories/fulfilment.ts';
 import { officeOutlines } from '../../db/repositories/preparation.ts';
 import { processFacts, type StoredNotice } from '../../db/repositories/process.ts';
@@ -17,6 +18,7 @@ import { questionsFor } from '../../shared/domain/rules/outlines.ts';
 import type { DocumentModel } from '../../shared/reporting/document/model.ts';
 import { bountyNotice } from '../../shared/reporting/papers/bountyNotice.ts';
 import { diagnosisOutline } from '../../shared/reporting/papers/diagnosisOutline.ts';
+import { englishOffer } from '../../shared/reporting/papers/englishOffer.ts';
 import { priceNotice, rewardNotice } from '../../shared/reporting/papers/notices.ts';
 import { achievementForm, needForm } from '../../shared/reporting/papers/recordForms.ts';
 import type { FormRecord } from '../../shared/reporting/papers/recordText.ts';
@@ -45,6 +47,13 @@ export const writeRecordPaper: Readonly<
     if (!found) throw notFound('contract', id);
     return registrationPaper({ number: found.number, fields: found.form }, language);
   },
+  technologyOffer: ({ db }, id) =>
+    englishOffer('achievement', {
+      record: formRecord(db, 'achievement', id),
+      written: englishTextOf(db, id),
+    }),
+  technologyRequest: ({ db }, id) =>
+    englishOffer('need', { record: formRecord(db, 'need', id), written: englishTextOf(db, id) }),
   priceNotice: priceNoticePaper,
   rewardNotice: rewardNoticePaper,
 };

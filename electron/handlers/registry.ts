@@ -9,6 +9,7 @@ import { demonstrationHandlers } from './demonstration.ts';
 import { disclosuresHandlers } from './disclosures.ts';
 import { dispatchHandlers } from './dispatch.ts';
 import { documentsHandlers } from './documents.ts';
+import { englishHandlers } from './english.ts';
 import { exportingHandlers } from './exporting.ts';
 import { fulfilmentHandlers } from './fulfilment.ts';
 import { historyHandlers } from './history.ts';
@@ -48,6 +49,7 @@ const handlers: { readonly [Domain in Exclude<DomainName, 'jobs'>]: DomainHandle
   process: processHandlers,
   preparation: preparationHandlers,
   disclosures: disclosuresHandlers,
+  english: englishHandlers,
   clocks: clocksHandlers,
   rules: rulesHandlers,
   contracts: contractsHandlers,

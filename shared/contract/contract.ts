@@ -15,6 +15,7 @@ import {
 import { disclosuresContract } from './disclosures.ts';
 import { dispatchContract } from './dispatch.ts';
 import { documentsContract } from './documents.ts';
+import { englishContract } from './english.ts';
 import { fulfilmentContract } from './fulfilment.ts';
 import { historyContract } from './history.ts';
 import { importingContract } from './importing.ts';
@@ -50,6 +51,7 @@ export const contract = {
   process: processContract,
   preparation: preparationContract,
   disclosures: disclosuresContract,
+  english: englishContract,
   clocks: clocksContract,
   rules: rulesContract,
   contracts: contractsContract,

@@ -18,6 +18,8 @@ export const recordPapers = {
   diagnosisOutline: { zh: '问诊提纲', en: 'Outline of a diagnosis' },
   needForm: { zh: '需求征集表', en: 'Collection form of a need' },
   bountyNotice: { zh: '揭榜挂帅榜单', en: 'Open challenge' },
+  technologyOffer: { zh: '英文技术供给书', en: 'Technology offer' },
+  technologyRequest: { zh: '英文技术需求书', en: 'Technology request' },
   priceNotice: { zh: '价格公示', en: 'Notice of a price' },
   rewardNotice: { zh: '奖励公示', en: 'Notice of a reward' },
   registrationForm: { zh: '合同登记表', en: 'Registration form of a contract' },

@@ -10,6 +10,7 @@ import { useWrite } from '../../../store/remote.ts';
 import { Data } from '../../../ui/Data.tsx';
 import { ShortcutHint } from '../../../ui/ShortcutHint.tsx';
 import { useShortcut } from '../../../ui/shortcuts.ts';
+import { EnglishButton } from '../../english/EnglishButton.tsx';
 import { RecordChatButton } from '../../leaving/RecordChatButton.tsx';
 import { VisitSheetButton } from './VisitSheetButton.tsx';
 import { words } from './words.ts';
@@ -61,6 +62,7 @@ export function DetailHeader({ detail, onClose }: DetailHeaderProps): ReactNode 
               <ThreadButton detail={detail} title={title} />
               <RecordChatButton detail={detail} />
               <VisitSheetButton detail={detail} />
+              <EnglishButton detail={detail} />
               <Tooltip title={t('moveToBin')}>
                 <Button
                   type="text"

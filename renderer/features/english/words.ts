@@ -1,0 +1,50 @@
+import type { WordBook } from '../../i18n/words.ts';
+
+const zh = {
+  button: '英文供需书',
+  title: '英文供需书（一页）',
+  hint: '按欧洲企业网络一类的格式：匿名，不写单位和人名。英文由人写，程序不翻译；空着的会印成待填。左边是可参考的中文。',
+  unfiled: '专利尚未申请：印出来只有名称和效果。',
+  unconfirmed: '企业还没有确认稿：印出来的内容都会留空。',
+  save: '保存',
+  saved: '已保存',
+  close: '关闭',
+  send: '预览并送出…',
+  recipient: '送给谁',
+  country: '对方国家代码（三位数字，如德国 276）',
+  sendHint: '送往境外前须有出口管制核查记录；打开预览即记入披露记录。',
+  open: '打开预览',
+  'field.title': 'Title',
+  'field.summary': 'Summary',
+  'field.description': 'Description',
+  'field.advantages.achievement': 'Advantages and innovations',
+  'field.advantages.need': 'What the solution must bring',
+  'field.specification': 'Technical specification or expertise sought',
+  'field.stageComment': 'Comment on the stage',
+  'field.rightsComment': 'Comment on the rights',
+  'field.partnerRole': 'Role of the partner',
+  'field.partners': 'Type of partner',
+  'field.partnerships': 'Type of partnership',
+  'field.keywords': 'Keywords',
+} as const;
+
+export const words: WordBook<keyof typeof zh> = {
+  zh,
+  en: {
+    ...zh,
+    button: 'English one-page offer or request',
+    title: 'English one-page offer or request',
+    hint: 'In the form that European networks use: anonymous, without firm, institution or person. A person writes the English, the program translates nothing; what is empty is printed as a blank. The Chinese text to write from stands above each field.',
+    unfiled: 'No patent application is filed yet: only title and effect are printed.',
+    unconfirmed: 'The firm has not confirmed its text yet: everything is printed as a blank.',
+    save: 'Save',
+    saved: 'Saved',
+    close: 'Close',
+    send: 'Preview and send…',
+    recipient: 'To whom',
+    country: 'Country code of the recipient (three digits, Germany 276)',
+    sendHint:
+      'Before it goes abroad the export-control check must be on record. Opening the preview is kept in the log of what left.',
+    open: 'Open the preview',
+  },
+};
