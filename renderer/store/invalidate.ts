@@ -34,7 +34,6 @@ const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
   threads: [...threadTables, ...recordKinds, ...contractTables, 'attachment', 'profile'],
   process: [...threadTables, ...processTables, ...recordKinds, 'setting', 'profile'],
   disclosures: ['disclosure', 'dispatchMeeting', 'processRecord', ...recordKinds, 'profile'],
-  disclosures: ['disclosure', 'dispatchMeeting', ...recordKinds, 'profile'],
   english: ['englishText', 'achievement', 'need'],
   clocks: [
     ...threadTables,

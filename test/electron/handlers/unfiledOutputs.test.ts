@@ -60,6 +60,8 @@ async function everyForm(one: UnfiledOffice, document: DocumentModel): Promise<s
 /** Which record a paper about one record is written of. */
 const paperSubject: Readonly<Record<keyof typeof recordPapers, keyof UnfiledOffice | 'noticeId'>> = {
   achievementForm: 'achievementId',
+  technologyOffer: 'achievementId',
+  technologyRequest: 'needId',
   diagnosisOutline: 'needId',
   needForm: 'needId',
   bountyNotice: 'needId',
