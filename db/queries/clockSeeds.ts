@@ -13,21 +13,46 @@ import type { ReadableDb } from '../types.ts';
 
 const MAX_ROWS_PER_KIND = 500;
 
-/** Clocks of notices, trials and 保护期: of one thread, or of all. */
-export function processSeeds(db: ReadableDb, threadId: string | null): ClockSeed[] {
-  const records = standingFacts(
-    threadId === null
-      ? allProcessFacts(db, 'processRecord')
-      : processFacts(db, 'processRecord', 'targetId', [threadId]),
-  );
-  const notices = standingFacts(
-    threadId === null ? allProcessFacts(db, 'notice') : processFacts(db, 'notice', 'threadId', [threadId]),
-  );
+/** Of what the clocks are asked: one thread, one contract, or all that lies in no bin. */
+type ProcessScope = { readonly by: 'threadId' | 'contractId'; readonly id: string } | 'all';
+
+/** Clocks of notices, trials and 保护期. */
+export function processSeeds(db: ReadableDb, scope: ProcessScope): ClockSeed[] {
+  const { records, notices } = scope === 'all' ? allFacts(db) : factsOf(db, scope);
   const names = namesOf(db, records, notices);
   return [
     ...records.flatMap((record) => recordSeed(record, records, names)),
     ...notices.flatMap((notice) => noticeSeed(notice, names)),
   ];
+}
+
+function factsOf(db: ReadableDb, { by, id }: Exclude<ProcessScope, 'all'>) {
+  return {
+    records: standingFacts(processFacts(db, 'processRecord', 'targetId', [id])),
+    notices: standingFacts(processFacts(db, 'notice', by, [id])),
+  };
+}
+
+/** Nothing presses for what was removed. */
+function allFacts(db: ReadableDb) {
+  const binned = new Set<string | null>(
+    db
+      .prepare<[], string>(
+        `SELECT id FROM thread WHERE deletedAt IS NOT NULL
+         UNION ALL SELECT id FROM contract WHERE deletedAt IS NOT NULL
+         UNION ALL SELECT id FROM achievement WHERE deletedAt IS NOT NULL`,
+      )
+      .pluck()
+      .all(),
+  );
+  return {
+    records: standingFacts(allProcessFacts(db, 'processRecord')).filter(
+      ({ targetId }) => !binned.has(targetId),
+    ),
+    notices: standingFacts(allProcessFacts(db, 'notice')).filter(
+      ({ threadId, contractId }) => !binned.has(threadId ?? contractId),
+    ),
+  };
 }
 
 type Names = ReadonlyMap<string, { readonly name: string }>;
@@ -121,6 +146,13 @@ const datedKinds: readonly { kind: ClockKind; subject: ClockSeed['subject']['kin
     subject: 'certificate',
     sql: `SELECT id, holderName AS name, validUntil AS dueOn FROM brokerCertificate
       WHERE validUntil BETWEEN :from AND :until AND deletedAt IS NULL`,
+  },
+  {
+    kind: 'discoveryStep',
+    subject: 'discovery',
+    // Once it is registered the achievement's own clocks take over.
+    sql: `SELECT id, found AS name, nextStepOn AS dueOn FROM discovery
+      WHERE nextStepOn BETWEEN :from AND :until AND achievementId IS NULL AND deletedAt IS NULL`,
   },
   ...(['achievement', 'need'] as const).map((table) => ({
     kind: 'recordTerm' as const,

@@ -17,7 +17,7 @@ export function dueClocks(db: ReadableDb, today: Day): Clock[] {
   const from = addDays(today, -LATE_AT_MOST_DAYS);
   const contracts = liveContractIds(db);
   const seeds = [
-    ...processSeeds(db, null),
+    ...processSeeds(db, 'all'),
     ...datedSeeds(db, from, untilOf),
     ...contractSeeds(db, contracts, today),
     ...officeSeeds(db, today),
@@ -30,7 +30,11 @@ export function dueClocks(db: ReadableDb, today: Day): Clock[] {
 /** Every clock of one thread with its contracts, or of one contract, the met ones too. */
 export function clocksOfThing(db: ReadableDb, kind: 'thread' | 'contract', id: string, today: Day): Clock[] {
   const rules = clockRules(db, today);
-  if (kind === 'contract') return clocksOf(contractSeeds(db, [id], today), rules);
+  if (kind === 'contract')
+    return clocksOf(
+      [...processSeeds(db, { by: 'contractId', id }), ...contractSeeds(db, [id], today)],
+      rules,
+    );
   const thread = findThread(db, id);
   const paused: ClockSeed[] =
     thread?.status === 'paused' && thread.reviewOn !== null
@@ -44,7 +48,16 @@ export function clocksOfThing(db: ReadableDb, kind: 'thread' | 'contract', id: s
         ]
       : [];
   const contracts = contractsOfThread(db, id).map((contract) => contract.id);
-  return clocksOf([...processSeeds(db, id), ...paused, ...contractSeeds(db, contracts, today)], rules);
+  const signed = contracts.flatMap((contractId) => processSeeds(db, { by: 'contractId', id: contractId }));
+  return clocksOf(
+    [
+      ...processSeeds(db, { by: 'threadId', id }),
+      ...paused,
+      ...signed,
+      ...contractSeeds(db, contracts, today),
+    ],
+    rules,
+  );
 }
 
 /** Clocks of the whole office: the annual report, and the year's contracts that are not registered yet. */

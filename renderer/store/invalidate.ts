@@ -44,6 +44,7 @@ const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
     'organisationQualification',
     'rightGrant',
     'brokerCertificate',
+    'discovery',
     'setting',
   ],
   registers: [

@@ -45,7 +45,7 @@ export function registrationTrack({ state, decisionDueOn }: RegistrationState): 
 const LICENCE_RECORD_MONTHS = 3;
 
 interface RightsFacts {
-  readonly contract: Pick<ContractValues, 'contractType' | 'signedOn'>;
+  readonly contract: Pick<ContractValues, 'contractType' | 'signedOn' | 'startsOn'>;
   readonly rights: readonly { readonly id: string; readonly kind: string }[];
   /** The standing ones, in the order of writing. */
   readonly changes: readonly RightChange[];
@@ -63,7 +63,8 @@ export function rightsTrack({ contract, rights, changes }: RightsFacts): Track {
   const base = { name: 'rights', done, all: wanted.length } as const;
   if (wanted.length === 0) return { ...base, state: 'notNeeded', dueOn: null };
   if (done === wanted.length) return { ...base, state: 'done', dueOn: null };
-  const dueOn = kind === 'licence' ? addMonths(contract.signedOn, LICENCE_RECORD_MONTHS) : null;
+  const effectiveOn = contract.startsOn ?? contract.signedOn;
+  const dueOn = kind === 'licence' ? addMonths(effectiveOn, LICENCE_RECORD_MONTHS) : null;
   const states = wanted.map((right) => stateOf.get(right.id));
   if (states.includes('filed')) return { ...base, state: 'waiting', dueOn };
   return {

@@ -16,6 +16,7 @@ function placeOf({ kind, id }: ClockRow['subject']): string | null {
   if (kind === 'contract') return `/contracts/${id}`;
   if (kind === 'grant') return '/registers/grant';
   if (kind === 'certificate') return '/registers/broker';
+  if (kind === 'discovery') return '/registers/discovery';
   if (kind === 'right') return '/registers/patent';
   return kind === 'office' ? null : `/${kind}/${id}`;
 }

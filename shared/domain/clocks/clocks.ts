@@ -15,6 +15,7 @@ export const clockSubjects = [
   'right',
   'grant',
   'certificate',
+  'discovery',
   'office',
 ] as const;
 type ClockSubjectKind = (typeof clockSubjects)[number];

@@ -23,6 +23,7 @@ export const clockKinds = [
   'pausedReview',
   'followUp',
   'grantTerm',
+  'discoveryStep',
   'annualReport',
   'annualReportOnward',
 ] as const;
@@ -225,6 +226,15 @@ const rules: readonly PeriodRule[] = [
     sense: 'deadline',
     nearDays: 180,
     source: '职务成果赋权协议约定的期限',
+    certainty: 'M',
+  },
+  {
+    kind: 'discoveryStep',
+    title: { zh: '成果发现下一步', en: 'Next step of a discovery' },
+    period: { form: 'given' },
+    sense: 'deadline',
+    nearDays: 3,
+    source: '成果发现登记的下一步日期',
     certainty: 'M',
   },
   {

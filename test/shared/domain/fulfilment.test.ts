@@ -132,12 +132,17 @@ describe('the tracks', () => {
   test.each([
     ['a development moves no right', 'development.commissioned', [], { state: 'notNeeded', all: 0 }],
     ['an assignment', 'assignment.patent', [], { state: 'notStarted', all: 1, dueOn: null }],
-    ['a licence is put on record in three months', 'licence.patent', [], { dueOn: '2026-04-30' }],
+    [
+      'a licence is put on record three months after it takes effect',
+      'licence.patent',
+      [],
+      { dueOn: '2026-04-30' },
+    ],
     ['handed in', 'licence.patent', [moved('filed')], { state: 'waiting' }],
     ['refused', 'licence.patent', [moved('filed'), moved('refused')], { state: 'stopped' }],
     ['recorded', 'assignment.patent', [moved('filed'), moved('recorded')], { state: 'done', done: 1 }],
   ])('%s', (_name, contractType, changes, expected) => {
-    const contract = { contractType, signedOn: '2026-01-31' };
+    const contract = { contractType, signedOn: '2025-12-31', startsOn: '2026-01-31' };
     expect(rightsTrack({ contract, rights, changes })).toMatchObject(expected);
   });
 
