@@ -51,6 +51,7 @@ export function ChooseDialog({ line, onClose }: { line: PoolLine; onClose(): voi
       </p>
       {isBack && (
         <Segmented
+          className="claim-nature"
           aria-label={t('wentOut')}
           value={nature}
           options={(['refund', 'outward'] as const).map((value) => ({ value, label: t(value) }))}

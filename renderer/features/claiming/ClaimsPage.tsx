@@ -2,11 +2,11 @@ import { Button, Input, Skeleton, Tabs } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { poolStates } from '../../../shared/contract/claiming.ts';
-import { useWords } from '../../i18n/words.ts';
+import { useLanguage, useWords } from '../../i18n/words.ts';
 import { useRead } from '../../store/remote.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { moneyNumber, number } from '../../ui/format.ts';
+import { money, number } from '../../ui/format.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import './claiming.css';
 import { ImportLines } from './ImportLines.tsx';
@@ -19,6 +19,7 @@ const PAGE = 50;
 /** 到账认领: every bank line once, what is proposed for it, and one press to claim it. */
 export function ClaimsPage(): ReactNode {
   const t = useWords(words);
+  const language = useLanguage();
   const [, go] = useLocation();
   const [state, setState] = useState<(typeof poolStates)[number]>('open');
   const [text, setText] = useState('');
@@ -32,7 +33,7 @@ export function ClaimsPage(): ReactNode {
         title={t('title')}
         note={
           state === 'open' && pool.data
-            ? t('note', { count: number(pool.data.total), amount: moneyNumber(pool.data.totalFen) })
+            ? t('note', { count: number(pool.data.total), amount: money(pool.data.totalFen, language) })
             : undefined
         }
         actions={

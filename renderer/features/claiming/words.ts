@@ -2,7 +2,7 @@
 export const words = {
   zh: {
     title: '到账认领',
-    note: '{{count}} 笔待认领，共 {{amount}} 万元',
+    note: '{{count}} 笔待认领，共 {{amount}}',
     back: '合同与到账',
     import: '导入银行流水',
     imported: '新增 {{kept}} 笔，重复 {{repeated}} 笔，读不出而留待核 {{held}} 行',
@@ -85,7 +85,7 @@ export const words = {
   },
   en: {
     title: 'Claim receipts',
-    note: '{{count}} unclaimed, ¥{{amount}} × 10,000',
+    note: '{{count}} unclaimed, {{amount}} in all',
     back: 'Contracts',
     import: 'Import bank lines',
     imported: '{{kept}} new, {{repeated}} repeated, {{held}} unreadable rows held',

@@ -75,11 +75,29 @@ function Entries({ entries, editing }: EntriesProps): ReactNode {
   const t = useWords(words);
   const reversing = useWrite('money', 'reverseCommission', { done: t('reversed') });
   const columns: PlainColumn<Entry>[] = [
-    { key: 'day', heading: t('stepDay'), width: '110px', cell: (row) => row.happenedOn },
+    { key: 'day', heading: t('stepDay'), width: '96px', cell: (row) => row.happenedOn },
     { key: 'kind', heading: t('kind'), width: '80px', cell: (row) => t(row.kind) },
-    { key: 'amount', heading: t('amountWan'), alignment: 'end', cell: (row) => moneyNumber(row.amountFen) },
-    { key: 'party', heading: t('counterparty'), cell: (row) => <Data>{row.counterparty ?? ''}</Data> },
-    { key: 'document', heading: t('documentNumber'), cell: (row) => <Data>{row.documentNumber ?? ''}</Data> },
+    {
+      key: 'amount',
+      heading: t('amountWan'),
+      width: '96px',
+      alignment: 'end',
+      cell: (row) => moneyNumber(row.amountFen),
+    },
+    {
+      key: 'party',
+      heading: t('counterparty'),
+      cell: (row) => (
+        <>
+          <Data>{row.counterparty ?? ''}</Data>
+          {row.documentNumber !== null && (
+            <p className="quiet" title={t('documentNumber')}>
+              <Data>{row.documentNumber}</Data>
+            </p>
+          )}
+        </>
+      ),
+    },
     {
       key: 'state',
       heading: t('state'),

@@ -2,6 +2,7 @@ import { DeleteOutlined, EditOutlined, PlusOutlined, PrinterOutlined } from '@an
 import { Alert, App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { DistributionSheet } from '../../../shared/contract/money.ts';
+import { joined } from '../../../shared/reporting/joined.ts';
 import {
   distributionProblemWords,
   modeWords,
@@ -84,7 +85,7 @@ function Sheet({ sheet, editing, onEdit }: SheetProps): ReactNode {
           [t('gross'), moneyText(values.grossFen, language)],
           [t('net'), moneyText(sheet.netFen, language)],
           [t('rule'), <Data key="rule">{`${rule.source}［${rule.certainty}］`}</Data>],
-          ['', floor],
+          [t('least'), floor],
           [t('relief'), reliefVerdictWords[sheet.relief.verdict][language]],
           [t('noticeEnds'), sheet.noticeEndsOn],
           [t('payBy'), sheet.payBy],
@@ -95,7 +96,11 @@ function Sheet({ sheet, editing, onEdit }: SheetProps): ReactNode {
         <Alert
           type="warning"
           showIcon
-          title={`${t('open')}：${sheet.openPoints.map((code) => distributionProblemWords[code][language]).join('；')}`}
+          title={t('open')}
+          description={joined(
+            sheet.openPoints.map((code) => distributionProblemWords[code][language]),
+            language,
+          )}
         />
       )}
       <Shares sheet={sheet} />

@@ -2,6 +2,7 @@ import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ContractMoney } from '../../../shared/contract/money.ts';
+import { joined } from '../../../shared/reporting/joined.ts';
 import { wordError } from '../../i18n/errors.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
 import { announceDone } from '../../store/notices.ts';
@@ -20,6 +21,7 @@ type Row = ContractMoney['plan'][number];
 /** The instalments, what of each has come, and the dialog that sets them all at once. */
 export function Plan({ contractId, money, editing }: MoneySectionProps): ReactNode {
   const t = useWords(words);
+  const language = useLanguage();
   const [dialog, setDialog] = useState<'open' | 'closed'>('closed');
   const columns: PlainColumn<Row>[] = [
     { key: 'due', heading: t('dueOn'), width: '110px', cell: (row) => row.dueOn ?? '—' },
@@ -37,7 +39,14 @@ export function Plan({ contractId, money, editing }: MoneySectionProps): ReactNo
         </Button>
       </header>
       {money.planWarnings.length > 0 && (
-        <Alert type="warning" showIcon title={money.planWarnings.map((code) => t(code)).join('；')} />
+        <Alert
+          type="warning"
+          showIcon
+          title={joined(
+            money.planWarnings.map((code) => t(code)),
+            language,
+          )}
+        />
       )}
       {money.plan.length === 0 ? (
         <EmptyState compact="compact" title={t('planEmpty')} />

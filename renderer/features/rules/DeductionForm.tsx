@@ -32,29 +32,24 @@ export function DeductionForm({ items }: { items: readonly Item[] }): ReactNode 
     {
       key: 'kind',
       heading: t('deductionKind'),
-      width: '152px',
+      width: '176px',
       cell: (row) => (
-        <Select
-          className="rules-wide"
-          aria-label={`${t('deductionKind')} ${placeOf(row)}`}
-          value={row.kind}
-          options={deductionKinds.map((value) => ({ value, label: deductionWords[value][language] }))}
-          onChange={(kind) => set(row.key, { kind })}
-        />
-      ),
-    },
-    {
-      key: 'title',
-      heading: t('deductionTitle'),
-      width: '152px',
-      cell: (row) => (
-        <Input
-          lang="zh"
-          maxLength={100}
-          aria-label={`${t('deductionTitle')} ${placeOf(row)}`}
-          value={row.title ?? ''}
-          onChange={(event) => set(row.key, { title: event.target.value || null })}
-        />
+        <div className="rules-stacked">
+          <Select
+            aria-label={`${t('deductionKind')} ${placeOf(row)}`}
+            value={row.kind}
+            options={deductionKinds.map((value) => ({ value, label: deductionWords[value][language] }))}
+            onChange={(kind) => set(row.key, { kind })}
+          />
+          <Input
+            lang="zh"
+            maxLength={100}
+            aria-label={`${t('deductionTitle')} ${placeOf(row)}`}
+            placeholder={t('deductionTitle')}
+            value={row.title ?? ''}
+            onChange={(event) => set(row.key, { title: event.target.value || null })}
+          />
+        </div>
       ),
     },
     {
@@ -74,29 +69,24 @@ export function DeductionForm({ items }: { items: readonly Item[] }): ReactNode 
     },
     {
       key: 'source',
-      heading: t('source'),
+      heading: t('basis'),
       cell: (row) => (
-        <Input
-          lang="zh"
-          maxLength={300}
-          aria-label={`${t('source')} ${placeOf(row)}`}
-          value={row.source ?? ''}
-          onChange={(event) => set(row.key, { source: event.target.value || null })}
-        />
-      ),
-    },
-    {
-      key: 'certainty',
-      heading: t('certainty'),
-      width: '136px',
-      cell: (row) => (
-        <Select
-          className="rules-wide"
-          aria-label={`${t('certainty')} ${placeOf(row)}`}
-          value={row.certainty}
-          options={(['V', 'M', '?'] as const).map((value) => ({ value, label: t(`certainty.${value}`) }))}
-          onChange={(certainty) => set(row.key, { certainty })}
-        />
+        <div className="rules-stacked">
+          <Input
+            lang="zh"
+            maxLength={300}
+            aria-label={`${t('basis')} ${placeOf(row)}`}
+            placeholder={t('basis')}
+            value={row.source ?? ''}
+            onChange={(event) => set(row.key, { source: event.target.value || null })}
+          />
+          <Select
+            aria-label={`${t('certainty')} ${placeOf(row)}`}
+            value={row.certainty}
+            options={(['V', 'M', '?'] as const).map((value) => ({ value, label: t(`certainty.${value}`) }))}
+            onChange={(certainty) => set(row.key, { certainty })}
+          />
+        </div>
       ),
     },
     {

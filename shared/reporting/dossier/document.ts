@@ -1,5 +1,6 @@
 import { codeLabel } from '../../codes/index.ts';
 import { type DocumentBlock, type DocumentModel, fields, heading, paragraph } from '../document/model.ts';
+import { joined } from '../joined.ts';
 import { yuan } from '../money/distribution.ts';
 import { requiredWords } from '../requiredWords.ts';
 import { contractSections } from './contractBlocks.ts';
@@ -58,14 +59,20 @@ function overview({ contract, threads, language, printedOn }: Dossier): Document
   return fields([
     [say('contract'), contract?.number ?? null],
     [say('project'), values?.projectName ?? null],
-    [say('sellers'), contract?.sellers.join('；') ?? null],
-    [say('buyers'), contract?.buyers.join('；') ?? null],
+    [say('sellers'), joined(contract?.sellers ?? [], language)],
+    [say('buyers'), joined(contract?.buyers ?? [], language)],
     [say('signed'), values?.signedOn ?? null],
     [say('total'), contract ? yuan(contract.countedFen) : null],
     [say('technical'), contract?.countedTechnicalFen == null ? null : yuan(contract.countedTechnicalFen)],
-    [say('broker'), [values?.brokerName, values?.brokerWork].filter(Boolean).join('；')],
+    [say('broker'), joined([values?.brokerName, values?.brokerWork], language)],
     [say('imported'), contract?.imported ? say('importedHistory') : null],
-    [say('thread'), threads.map(({ detail }) => `${detail.number} ${detail.title}`).join('；')],
+    [
+      say('thread'),
+      joined(
+        threads.map(({ detail }) => `${detail.number} ${detail.title}`),
+        language,
+      ),
+    ],
     [say('printedOn'), printedOn],
   ]);
 }
@@ -114,7 +121,7 @@ function courseTable({ detail }: DossierThread, language: 'zh' | 'en'): Document
       event.toStage
         ? [event.fromStage, event.toStage].filter(Boolean).map(stage).join(' → ')
         : event.activityKind && codeLabel('activityKind', event.activityKind, language),
-      [event.body, event.attendees, event.nextStep].filter(Boolean).join('；'),
+      joined([event.body, event.attendees, event.nextStep], language),
       event.actorName,
       event.reversed ? say('reversed') : say('standing'),
     ]),
@@ -163,15 +170,16 @@ function recordsTable({ process }: DossierThread, language: 'zh' | 'en'): Docume
       requiredWords[language][values.kind],
       values.partyName,
       values.amountFen === null ? null : yuan(values.amountFen),
-      [
-        values.method && codeLabel('pricingMethod', values.method, language),
-        values.place,
-        values.outcome,
-        values.startsOn || values.endsOn ? `${values.startsOn ?? ''}～${values.endsOn ?? ''}` : null,
-        values.body,
-      ]
-        .filter(Boolean)
-        .join('；'),
+      joined(
+        [
+          values.method && codeLabel('pricingMethod', values.method, language),
+          values.place,
+          values.outcome,
+          values.startsOn || values.endsOn ? `${values.startsOn ?? ''}～${values.endsOn ?? ''}` : null,
+          values.body,
+        ],
+        language,
+      ),
       actorName,
       reversed ? say('reversed') : say(values.state === 'done' ? 'standing' : 'notApplicable'),
     ]),

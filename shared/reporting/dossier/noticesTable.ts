@@ -1,5 +1,6 @@
 import type { NoticeRow } from '../../contract/process.ts';
 import type { DocumentBlock } from '../document/model.ts';
+import { joined } from '../joined.ts';
 import { listTable } from './table.ts';
 import { dossierWord } from './words.ts';
 
@@ -23,12 +24,13 @@ export function noticesTable(notices: readonly NoticeRow[], language: 'zh' | 'en
       values.place,
       values.startOn,
       endOn,
-      objections
-        .map(
+      joined(
+        objections.map(
           ({ happenedOn, partyName, body, closedBy }) =>
             `${happenedOn} ${partyName ?? ''} ${body} → ${closedBy ?? say('open')}`,
-        )
-        .join('；'),
+        ),
+        language,
+      ),
       say(reversed ? 'reversed' : 'standing'),
     ]),
   );

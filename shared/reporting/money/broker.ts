@@ -3,6 +3,7 @@ import type { ContractMoney } from '../../contract/money.ts';
 import type { ContractValues } from '../../domain/contract.ts';
 import type { SubsidyPoint } from '../../domain/money/brokerage.ts';
 import { type DocumentBlock, type DocumentModel, fields, heading, paragraph } from '../document/model.ts';
+import { joined } from '../joined.ts';
 import { yuan } from './distribution.ts';
 import { sayIn, subsidyWords } from './words.ts';
 
@@ -54,7 +55,7 @@ export function brokerDocument(request: Request): DocumentModel {
       ]),
       heading(say('done')),
       workBlock(request),
-      heading(`${say('fee')}（CNY）`),
+      heading(say('fee')),
       fields([
         [say('agreed'), commission.agreedFen === null ? null : yuan(commission.agreedFen)],
         [say('due'), yuan(commission.dueFen)],
@@ -71,7 +72,8 @@ export function brokerDocument(request: Request): DocumentModel {
 
 function workBlock({ work, contract, language }: Request): DocumentBlock {
   const say = sayIn(language);
-  if (work.length === 0) return paragraph(say('noWork'));
+  const before = work.filter(({ happenedOn }) => happenedOn <= contract.signedOn);
+  if (before.length === 0) return paragraph(say('noWork'));
   return {
     kind: 'table',
     caption: null,
@@ -81,16 +83,15 @@ function workBlock({ work, contract, language }: Request): DocumentBlock {
       { heading: say('attendees'), align: 'start', share: 3 },
       { heading: say('who'), align: 'start', share: 2 },
     ],
-    rows: work
-      .filter(({ happenedOn }) => happenedOn <= contract.signedOn)
-      .map((each) => [
-        each.happenedOn,
-        [each.thread, each.activityKind && codeLabel('activityKind', each.activityKind, language), each.body]
-          .filter(Boolean)
-          .join('；'),
-        each.attendees,
-        each.actorName,
-      ]),
+    rows: before.map((each) => [
+      each.happenedOn,
+      joined(
+        [each.thread, each.activityKind && codeLabel('activityKind', each.activityKind, language), each.body],
+        language,
+      ),
+      each.attendees,
+      each.actorName,
+    ]),
     notes: [],
   };
 }
@@ -104,7 +105,7 @@ function estimateBlocks(estimate: Estimate, { year, language }: Request): Docume
       [say('receivedInYear').replace('{year}', String(year)), yuan(estimate.receivedFen)],
       [say('estimate'), yuan(estimate.estimateFen)],
       [say('basis'), estimate.source],
-      [say('missing'), missing.length > 0 ? missing.join('；') : say('nothingMissing')],
+      [say('missing'), missing.length > 0 ? joined(missing, language) : say('nothingMissing')],
     ]),
   ];
 }

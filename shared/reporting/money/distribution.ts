@@ -3,6 +3,7 @@ import type { ContractValues } from '../../domain/contract.ts';
 import { WHOLE_MILLIONTHS } from '../../domain/money/distribution.ts';
 import { leaderShareRule } from '../../domain/rules/distribution.ts';
 import { type DocumentCell, type DocumentModel, fields, paragraph } from '../document/model.ts';
+import { joined } from '../joined.ts';
 import {
   basisWords,
   deductionWords,
@@ -110,8 +111,8 @@ function hasLeaderWithShares({ mode, shares }: DistributionSheet['values']): boo
 function reliefText({ relief }: Pick<DistributionSheet, 'relief'>, language: 'zh' | 'en'): string {
   const points = relief.points.map((point) => reliefWords[point][language]);
   const verdict = reliefVerdictWords[relief.verdict][language];
-  const [colon, comma] = language === 'zh' ? ['：', '；'] : [': ', '; '];
-  return points.length === 0 ? verdict : `${verdict}${colon}${points.join(comma)}`;
+  const colon = language === 'zh' ? '：' : ': ';
+  return points.length === 0 ? verdict : `${verdict}${colon}${joined(points, language)}`;
 }
 
 /** Shares of money are paid in 元 and 分, so that this table is exact to the last of them. */

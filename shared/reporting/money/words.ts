@@ -161,7 +161,7 @@ const sheetWords = {
     zh: '没有关联的对接事项，系统里没有工作记录。',
     en: 'No thread is linked; there is no work on record.',
   },
-  fee: { zh: '佣金', en: 'Fee' },
+  fee: { zh: '佣金（元）', en: 'Fee (CNY)' },
   agreed: { zh: '合同约定', en: 'Agreed' },
   due: { zh: '应收', en: 'Due' },
   got: { zh: '已收', en: 'Received' },

@@ -8,14 +8,17 @@ import type { HostProcess } from '../../support/host.ts';
 import { goTo } from './browser.ts';
 import type { Screen, Stage } from './screens.ts';
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
+/** By the end of its name: an icon says its own before it. */
+const button = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(`${name}$`) }).first();
 
 /** 分: two fifths and three fifths of the amount that these screens share out. */
 const [firstFen, secondFen] = [20_000_000, 30_000_000];
 
 /**
  * Gives a contract what its money screens show: a plan, a sheet that is not whole, a receipt nobody shared out, an entry
- * of the fee; and lines of a bank, one of them going out. Done once, however often it is asked.
+ * of the fee; lines of a bank, one of them going out;
+ * and an entry of a register. Done once, however often it is asked.
  */
 export async function prepareMoney(host: HostProcess, contractId: string): Promise<void> {
   const { plan } = await host.call('money', 'of', { contractId });
@@ -65,6 +68,11 @@ export async function prepareMoney(host: HostProcess, contractId: string): Promi
   ];
   const text = lines.map((cells) => cells.join('\t')).join('\n');
   await host.call('claiming', 'importLines', { source: { from: 'paste', text } });
+  await host.call('registers', 'save', {
+    kind: 'discovery',
+    id: null,
+    values: { found: '耐热助剂', visitedOn: today },
+  });
   await host.call('claiming', 'addPayerName', {
     partyName: '示范材料有限公司',
     name: '示范集团财务公司',
@@ -153,7 +161,7 @@ export const moneyScreens: readonly Screen[] = [
   {
     name: 'registers-print',
     async show({ page, language }) {
-      await goTo(page, '/registers/library');
+      await goTo(page, '/registers/discovery');
       await button(page, registerWords[language].print).click();
       await page.locator('.document-desk').waitFor();
     },
