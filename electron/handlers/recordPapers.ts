@@ -158,9 +158,12 @@ function rewardNoticePaper(context: ReadContext, id: string, language: Language)
   const { contractId } = sheet;
   const events = standingByContract(db, 'registrationEvent', [contractId]).get(contractId) ?? [];
   const registration = registrationState(events.map(({ values }) => values));
-  const notice = noticesOf(db, 'contractId', contractId, context.today()).findLast(
+  const shown = shownSheet(db, sheet, context.today());
+  // Printed before its step is noted: then the last notice that was posted of the contract.
+  const posted = noticesOf(db, 'contractId', contractId, context.today()).findLast(
     ({ values, reversed, reversesId }) => values.kind === 'reward' && !reversed && reversesId === null,
   );
+  const notice = shown.notice ?? posted;
   return rewardNotice(
     {
       number: row.number,
@@ -170,7 +173,7 @@ function rewardNoticePaper(context: ReadContext, id: string, language: Language)
         ({ kind, number, title }) =>
           `${codeLabel('ipType', kind, language)}${language === 'zh' ? '：' : ': '}${[title, number].filter(Boolean).join(' ')}`,
       ),
-      sheet: shownSheet(db, sheet, context.today()),
+      sheet: shown,
       registrationNumber: registration.registrationNumber,
       certificateNumber: registration.certificateNumber,
       approvedFen: registration.technicalFen,

@@ -62,10 +62,10 @@ const tablesOfDomain: Readonly<Record<string, readonly string[]>> = {
   preparation: ['preparation', 'attachment', 'need', 'achievement', 'setting', 'profile'],
   fulfilment: [...contractTables, ...moneyTables, 'profile'],
   claiming: [...contractTables, ...moneyTables, 'organisation'],
-  money: [...contractTables, ...moneyTables, ...threadTables, 'organisation', 'profile'],
+  money: [...contractTables, ...moneyTables, ...processTables, ...threadTables, 'organisation', 'profile'],
   registration: [...contractTables, ...recordKinds, 'personal', 'registrationCode', 'registryRow'],
   ledger: ['pendingItem', 'ipRight', 'organisationQualification'],
-  contracts: [...contractTables, ...threadTables, ...recordKinds, 'attachment', 'profile'],
+  contracts: [...contractTables, ...processTables, ...threadTables, ...recordKinds, 'attachment', 'profile'],
   matching: [
     ...recordKinds,
     'figure',

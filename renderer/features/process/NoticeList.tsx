@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words.ts';
 import { useWrite } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { words } from './words.ts';
+import './process.css';
 
 interface NoticeListProps {
   readonly notices: readonly NoticeRow[];

@@ -123,5 +123,10 @@ test('each sheet has a notice of its own', async () => {
     ids.push(id);
   }
   const { sheets } = await through(catalogue, 'money', 'of', { contractId });
+  for (const [place, id] of ids.entries()) {
+    const request = { of: 'record', paper: 'rewardNotice', id };
+    const { document } = await through(catalogue, 'papers', 'write', { request, language: 'zh-CN' });
+    expect(JSON.stringify(document)).toContain(['2026-06-10', '2026-06-11'][place]);
+  }
   expect(sheets.map(({ notice }) => notice?.values.startOn)).toEqual(['2026-06-10', '2026-06-11']);
 });
