@@ -3,11 +3,14 @@ import { decisionsAbout, pairTitles, threadsJoining } from '../../db/queries/pai
 import { strongPairs } from '../../db/search/strongPairs.ts';
 import type { OutputOf } from '../../shared/contract/define.ts';
 import type { overviewContract } from '../../shared/contract/overview.ts';
+import { capped } from '../../shared/matching/portfolio/capped.ts';
 import type { ReadContext } from '../core/context.ts';
 import { searchDb } from './listing.ts';
 
 const MOST_READ = 200;
 const MOST_SHOWN = 12;
+/** One achievement stands at most so often among them. */
+const MOST_OF_ONE = 2;
 
 type Shown = OutputOf<typeof overviewContract.today>['strongPairs'];
 
@@ -28,7 +31,6 @@ export function freshStrongPairs(context: ReadContext): Shown {
   const shown: Shown = [];
   const seen = new Set<string>();
   for (const { needId, achievementId, level, score } of found) {
-    if (shown.length === MOST_SHOWN) break;
     const [need, achievement] = [needs.get(needId), achievements.get(achievementId)];
     if (!need || !achievement || seen.has(needId)) continue;
     if (
@@ -46,5 +48,5 @@ export function freshStrongPairs(context: ReadContext): Shown {
       score,
     });
   }
-  return shown;
+  return capped(shown, ({ achievementId }) => achievementId, MOST_OF_ONE).slice(0, MOST_SHOWN);
 }

@@ -1,3 +1,4 @@
+import { capped } from '../../shared/matching/portfolio/capped.ts';
 import {
   type Cluster,
   clusterNeedsInSteps,
@@ -17,6 +18,8 @@ const LEAST_ORGANISATIONS = 2;
 /** From this level on a pair is worth a call. */
 const FOUND_LEVEL = 3;
 const PAIRS_DRAWN = 120;
+/** One achievement leads at most so many of the pairs drawn. */
+const MOST_OF_ONE = 5;
 /** So many rows of each list are kept; of a hundred thousand nobody reads more. */
 const ROWS_KEPT = 2_000;
 const CLUSTER_WORDS = 5;
@@ -102,9 +105,8 @@ function nameCluster(matching: MatchingPort, cluster: Cluster): Views['clusters'
 }
 
 function bestOf(pairs: readonly FoundPair[]): FoundPair[] {
-  return [...pairs]
-    .sort((a, b) => b.level - a.level || b.score - a.score || compareIds(a, b))
-    .slice(0, PAIRS_DRAWN);
+  const best = [...pairs].sort((a, b) => b.level - a.level || b.score - a.score || compareIds(a, b));
+  return capped(best, ({ achievementId }) => achievementId, MOST_OF_ONE).slice(0, PAIRS_DRAWN);
 }
 
 function compareIds(a: FoundPair, b: FoundPair): number {
