@@ -16,8 +16,20 @@ type RecordOf = (side: MatchSide, row: Record<string, unknown>) => MatchRecord;
 
 const ASKING = { supply: ['need', 'scenario'], demand: ['achievement'] } as const;
 
-/** Both samples as the catalogue stands now. */
+/**
+ * Both samples as the catalogue stands now; none where a damaged page cannot be read: the engine starts all the same,
+ * and the check of the file says what is wrong.
+ */
 export function drawCrowds(db: ReadableDb, recordOf: RecordOf): Crowds {
+  try {
+    return drawnCrowds(db, recordOf);
+  } catch (error) {
+    console.error('crowds:', error);
+    return { supply: [], demand: [] };
+  }
+}
+
+function drawnCrowds(db: ReadableDb, recordOf: RecordOf): Crowds {
   const drawnFrom = (sides: readonly MatchSide[]) => {
     const chosen = new Set(
       drawn(sides.flatMap((side) => liveIds(db, side).map((id) => ({ id })))).map(({ id }) => id),
