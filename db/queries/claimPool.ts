@@ -1,15 +1,10 @@
 import type { PoolLine, poolStates, ShownProposal } from '../../shared/contract/claiming.ts';
 import type { Day } from '../../shared/domain/days.ts';
-import {
-  type ClaimableContract,
-  ClaimDesk,
-  type ClaimPart,
-  type ClaimProposal,
-} from '../../shared/domain/money/claiming.ts';
+import type { ClaimableContract, ClaimPart, ClaimProposal } from '../../shared/domain/money/claiming.ts';
 import { comparableText } from '../../shared/importing/similarity.ts';
 import { type BankLine, bankLines, type Claim, claimsByLine } from '../repositories/bankLine.ts';
 import type { ReadableDb } from '../types.ts';
-import { contractsOfClaimDesk } from './claimable.ts';
+import { claimDesk } from './claimable.ts';
 
 type PoolState = (typeof poolStates)[number];
 type Line = BankLine & { readonly claims: readonly Claim[]; readonly openFen: number };
@@ -29,8 +24,7 @@ export function claimPool(db: ReadableDb, page: PoolPage, today: Day) {
     ({ payer, summary, bankReference }) =>
       wanted === '' || comparableText([payer, summary, bankReference].join(' ')).includes(wanted),
   );
-  const contracts = new Map(contractsOfClaimDesk(db, today).map((contract) => [contract.id, contract]));
-  const desk = new ClaimDesk([...contracts.values()]);
+  const { contracts, desk } = claimDesk(db, today);
   const proposalsFor = (line: Line) =>
     page.state === 'open' ? desk.propose({ ...line, amountFen: line.openFen }) : [];
   return {
@@ -118,7 +112,7 @@ export function claimChoices(
   { text, today }: { readonly text: string; readonly today: Day },
 ): ShownProposal['parts'] {
   const wanted = comparableText(text);
-  const contracts = contractsOfClaimDesk(db, today);
+  const contracts = [...claimDesk(db, today).contracts.values()];
   const leftOf = ({ totalFen, receivedFen }: ClaimableContract) => totalFen - receivedFen;
   return contracts
     .filter(({ numbers, projectName, leaderName, buyers }) =>

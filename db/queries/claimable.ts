@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/domain/days.ts';
-import type { ClaimableContract } from '../../shared/domain/money/claiming.ts';
+import { type ClaimableContract, ClaimDesk } from '../../shared/domain/money/claiming.ts';
 import { paidInstalments } from '../../shared/domain/money/instalments.ts';
 import { organisationCore } from '../../shared/importing/organisationNames.ts';
 import { payerNames } from '../repositories/bankLine.ts';
@@ -13,23 +13,27 @@ import { lastSeq } from './followLog.ts';
 interface Known {
   readonly seq: number;
   readonly today: Day;
-  readonly contracts: readonly ClaimableContract[];
+  readonly contracts: ReadonlyMap<string, ClaimableContract>;
+  readonly desk: ClaimDesk;
 }
 
 /** Pages of one pool, and the search for a contract by hand, ask for the same ones again and again. */
 const known = new WeakMap<ReadableDb, Known>();
 
 /**
- * Every live contract as far as money may belong to it, read anew once something was written.
+ * Every live contract as far as money may belong to it, and the desk that proposes among them; both made anew once
+ * something was written.
  * @param today the office's day
  */
-export function contractsOfClaimDesk(db: ReadableDb, today: Day): readonly ClaimableContract[] {
+export function claimDesk(db: ReadableDb, today: Day): Pick<Known, 'contracts' | 'desk'> {
   const seq = lastSeq(db);
   const last = known.get(db);
-  if (last?.seq === seq && last.today === today) return last.contracts;
-  const contracts = readContracts(db, today);
-  known.set(db, { seq, today, contracts });
-  return contracts;
+  if (last?.seq === seq && last.today === today) return last;
+  const read = readContracts(db, today);
+  const contracts = new Map(read.map((contract) => [contract.id, contract]));
+  const made = { seq, today, contracts, desk: new ClaimDesk(read) };
+  known.set(db, made);
+  return made;
 }
 
 function readContracts(db: ReadableDb, today: Day): ClaimableContract[] {

@@ -1,5 +1,5 @@
-import { organisationCore, organisationKey, relateNames } from '../../importing/organisationNames.ts';
-import { bigramsOf, comparableText, diceOf } from '../../importing/similarity.ts';
+import { organisationCore, organisationKey } from '../../importing/organisationNames.ts';
+import { type Bigrams, bigramsOf, comparableText, diceOf } from '../../importing/similarity.ts';
 import { type Day, daysBetween } from '../days.ts';
 
 /** A line of the bank's statement, or what of it nobody has claimed. */
@@ -96,7 +96,25 @@ export interface PreparedContract {
   readonly contract: ClaimableContract;
   readonly numbers: readonly string[];
   readonly title: string;
-  readonly cores: readonly string[];
+  readonly leader: string;
+  readonly leaderKey: string | null;
+  readonly buyers: readonly PreparedName[];
+  readonly otherNames: readonly PreparedName[];
+}
+
+/** Names are the same where their cores are: legal forms are left out and shortened at will. */
+interface PreparedName {
+  readonly name: string;
+  readonly core: string;
+  readonly bigrams: Bigrams;
+}
+
+/** Texts of a line made ready once, however many contracts it is held against. */
+export interface PreparedMoney {
+  readonly money: BankMoney;
+  readonly summary: string;
+  readonly payerKey: string | null;
+  readonly payer: PreparedName | null;
 }
 
 export function prepareContract(contract: ClaimableContract): PreparedContract {
@@ -104,20 +122,39 @@ export function prepareContract(contract: ClaimableContract): PreparedContract {
     contract,
     numbers: contract.numbers.map(bareNumber).filter((number) => number.length >= 5),
     title: comparableText(contract.projectName),
-    cores: contract.buyers.map(organisationCore),
+    leader: contract.leaderName?.replace(/\s/g, '').toLowerCase() ?? '',
+    leaderKey: contract.leaderName === null ? null : organisationKey(contract.leaderName),
+    buyers: contract.buyers.map(prepareName),
+    otherNames: contract.otherNames.map(prepareName),
   };
+}
+
+export function prepareMoney(money: BankMoney): PreparedMoney {
+  const payer = money.payer?.trim() ? money.payer : null;
+  return {
+    money,
+    summary: comparableText(money.summary ?? ''),
+    payerKey: payer === null ? null : organisationKey(payer),
+    payer: payer === null ? null : prepareName(payer),
+  };
+}
+
+function prepareName(name: string): PreparedName {
+  const core = organisationCore(name);
+  return { name, core, bigrams: bigramsOf(core) };
 }
 
 /** What speaks for and against one contract; `target` is the instalment the amount points to. */
 export function evidenceOf(
-  money: BankMoney,
+  line: PreparedMoney,
   prepared: PreparedContract,
 ): { evidence: Evidence[]; instalmentId: string | null } {
   const { contract } = prepared;
+  const { money } = line;
   const amount = amountEvidence(money, contract);
   const evidence = [
-    ...summaryEvidence(money, prepared),
-    ...payerEvidence(money.payer, prepared),
+    ...summaryEvidence(line, prepared),
+    ...payerEvidence(line, prepared),
     ...amount.evidence,
     ...(money.bookedOn < contract.signedOn ? [found('beforeSigning', contract.signedOn)] : []),
   ];
@@ -133,33 +170,29 @@ function bareNumber(number: string): string {
 }
 
 /** The payer's name against the buyers' names and those under which they are known to pay. */
-function payerEvidence(payer: string | null, { contract, cores }: PreparedContract): Evidence[] {
-  if (payer === null || payer.trim() === '') return [];
-  const key = organisationKey(payer);
-  if (contract.leaderName !== null && key === organisationKey(contract.leaderName))
+function payerEvidence(
+  { payer, payerKey }: PreparedMoney,
+  { contract, leaderKey, buyers, otherNames }: PreparedContract,
+): Evidence[] {
+  if (payer === null) return [];
+  if (contract.leaderName !== null && payerKey === leaderKey)
     return [found('leader', contract.leaderName, 0.5)];
-  const same = contract.buyers.find((name) => {
-    const relation = relateNames(name, payer);
-    return relation === 'same' || relation === 'sameCore';
-  });
-  if (same !== undefined) return [found('payerSame', same)];
-  const other = contract.otherNames.find((name) => {
-    const relation = relateNames(name, payer);
-    return relation === 'same' || relation === 'sameCore';
-  });
-  if (other !== undefined) return [found('payerOther', other)];
-  const core = organisationCore(payer);
-  const alike = Math.max(0, ...cores.map((name) => likeness(name, core)));
+  const same = buyers.find(({ core }) => core === payer.core);
+  if (same !== undefined) return [found('payerSame', same.name)];
+  const other = otherNames.find(({ core }) => core === payer.core);
+  if (other !== undefined) return [found('payerOther', other.name)];
+  const alike = Math.max(0, ...buyers.map((buyer) => likeness(buyer, payer)));
   return alike >= LEAST_ALIKE ? [found('payerAlike', contract.buyers[0] ?? '', alike)] : [];
 }
 
 /** 0…1. A shortened name ("天工新材") keeps the characters of the whole one in their order. */
-function likeness(name: string, other: string): number {
-  const [short, long] = name.length <= other.length ? [name, other] : [other, name];
+function likeness(name: PreparedName, other: PreparedName): number {
+  const [short, long] =
+    name.core.length <= other.core.length ? [name.core, other.core] : [other.core, name.core];
   if (short.length >= 2 && long.startsWith(short)) return 0.95;
   if (short.length >= 3 && long.includes(short)) return 0.9;
   if (short.length >= 3 && isSubsequence(short, long)) return 0.8;
-  return diceOf(bigramsOf(name), bigramsOf(other));
+  return diceOf(name.bigrams, other.bigrams);
 }
 
 function isSubsequence(short: string, long: string): boolean {
@@ -169,15 +202,17 @@ function isSubsequence(short: string, long: string): boolean {
 }
 
 /** The contract's number, its leader or words of its title in 摘要. */
-function summaryEvidence({ summary }: BankMoney, { contract, numbers, title }: PreparedContract): Evidence[] {
-  if (summary === null || summary.trim() === '') return [];
-  const text = comparableText(summary);
+function summaryEvidence(
+  { summary }: PreparedMoney,
+  { contract, numbers, title, leader }: PreparedContract,
+): Evidence[] {
+  if (summary === '') return [];
   const evidence: Evidence[] = [];
-  const number = numbers.find((each) => containsNumber(text, each));
+  const number = numbers.find((each) => containsNumber(summary, each));
   if (number !== undefined) evidence.push(found('number', number));
-  const leader = contract.leaderName?.replace(/\s/g, '') ?? '';
-  if (leader.length >= 2 && text.includes(leader.toLowerCase())) evidence.push(found('leader', leader));
-  const share = titleShare(text, title);
+  if (leader.length >= 2 && summary.includes(leader))
+    evidence.push(found('leader', contract.leaderName?.replace(/\s/g, '') ?? ''));
+  const share = titleShare(summary, title);
   if (share >= LEAST_TITLE) evidence.push(found('title', contract.projectName, share));
   return evidence;
 }
@@ -193,9 +228,17 @@ function containsNumber(text: string, number: string): boolean {
 
 /** How much of the shorter of the two texts is one piece of the other: banks cut 摘要, people shorten titles. */
 function titleShare(text: string, title: string): number {
-  if (title.length < 4 || text.length < 4) return 0;
-  const piece = longestCommonPiece(text, title);
-  return piece < 4 ? 0 : Math.min(1, piece / Math.min(title.length, 12));
+  const whole = Math.min(title.length, 12);
+  const least = Math.max(4, Math.ceil(whole * LEAST_TITLE));
+  // Nearly all pairs have no piece that would count; to measure the longest one of each is the dear part.
+  if (!sharesPiece(text, title, least)) return 0;
+  return Math.min(1, longestCommonPiece(text, title) / whole);
+}
+
+function sharesPiece(text: string, title: string, length: number): boolean {
+  for (let from = 0; from + length <= text.length; from += 1)
+    if (title.includes(text.slice(from, from + length))) return true;
+  return false;
 }
 
 function longestCommonPiece(left: string, right: string): number {

@@ -5,6 +5,7 @@ import {
   evidenceOf,
   type PreparedContract,
   prepareContract,
+  prepareMoney,
 } from './claimEvidence.ts';
 
 export type { BankMoney, ClaimableContract } from './claimEvidence.ts';
@@ -68,9 +69,10 @@ export class ClaimDesk {
   }
 
   #candidates(money: BankMoney): Candidate[] {
+    const line = prepareMoney(money);
     return this.#contracts
       .map((prepared): Candidate => {
-        const { evidence, instalmentId } = evidenceOf(money, prepared);
+        const { evidence, instalmentId } = evidenceOf(line, prepared);
         return { contract: prepared.contract, instalmentId, evidence, score: scoreOf(evidence) };
       })
       .filter(({ evidence }) => evidence.some(pointsToContract));
