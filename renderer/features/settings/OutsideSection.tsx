@@ -54,13 +54,13 @@ export function OutsideSection(): ReactNode {
         <Alert type="warning" showIcon title={t('outsideLate', { count: last.days })} />
       )}
       {busy !== null ? (
-        <Space className="settings-bar">
+        <Space className="settings-actions">
           <Progress percent={Math.round((busy.progress?.fraction ?? 0) * 100)} />
           <Button onClick={() => busy.cancel()}>{t('cancel')}</Button>
         </Space>
       ) : (
         <>
-          <Space wrap className="settings-bar">
+          <Space wrap className="settings-actions">
             {places.map((place) => (
               <Button key={place.folder} type="primary" onClick={() => void copyTo(place.folder)}>
                 {t('copyTo', { folder: place.folder, free: fileSize(place.freeBytes) })}
@@ -69,7 +69,7 @@ export function OutsideSection(): ReactNode {
             {places.length === 0 && <span className="quiet">{t('noPlaces')}</span>}
             <Button onClick={() => void outside.refetch()}>{t('lookAgain')}</Button>
           </Space>
-          <Space wrap className="settings-bar">
+          <Space wrap className="settings-actions">
             <Input
               aria-label={t('otherFolder')}
               placeholder={t('otherFolder')}
