@@ -59,6 +59,13 @@ describe('kept, and warned of by name', () => {
     expect(kept.parties).toHaveLength(parties.length);
   });
 
+  test('a malformed credit code of an organisation', async () => {
+    const values = { name: '示范材料有限公司', creditCode: '91310115MA1H8R7C6D' };
+    const { id } = await through(office.catalogue, 'records', 'create', { kind: 'organisation', values });
+    const kept = await through(office.catalogue, 'records', 'get', { kind: 'organisation', id });
+    expect(kept.values).toMatchObject(values);
+  });
+
   test('two signed contracts from one thread', async () => {
     const { catalogue } = office;
     const threadId = await aPublicThread(catalogue, 'development');

@@ -4,6 +4,7 @@ import type { Field } from '../../../../shared/domain/fields/field.ts';
 import { wordError } from '../../../i18n/errors.ts';
 import { useLanguage, useWords } from '../../../i18n/words.ts';
 import { FieldInput } from '../fieldInput/FieldInput.tsx';
+import { fieldWarning } from './fieldWarning.ts';
 import { type SaveState, useFieldDraft } from './useFieldDraft.ts';
 import { words } from './words.ts';
 
@@ -26,7 +27,9 @@ const chosenAtOnce = new Set<Field['type']>(['code', 'codes', 'boolean', 'day', 
 /** A field with its label, edited in place; says beside the label how far saving has got. */
 export function FieldEditor({ name, field, stored, valueName, save }: FieldEditorProps): ReactNode {
   const language = useLanguage();
+  const t = useWords(words);
   const draft = useFieldDraft(field, stored, save);
+  const warning = fieldWarning(name, draft.value);
   const label = field.label[language];
   const isLong = field.type === 'longText';
   // The title is long too, in one line.
@@ -50,6 +53,11 @@ export function FieldEditor({ name, field, stored, valueName, save }: FieldEdito
       <label htmlFor={fieldInputId(name)} className="field-label">
         {label}
         <SaveNote state={draft.state} />
+        {warning !== null && (
+          <span className="save-note save-note-failed" role="status">
+            <WarningOutlined aria-hidden /> {t(warning)}
+          </span>
+        )}
       </label>
       <FieldInput
         field={field}
