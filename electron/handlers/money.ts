@@ -153,6 +153,7 @@ function estimatesOf(db: ReadableDb, contractId: string, year: number) {
     title: rule.title,
     noticedOn: rule.noticedOn,
     source: rule.source,
+    certainty: rule.certainty,
     ...subsidyEstimate(rule, facts, year),
   }));
 }

@@ -97,6 +97,7 @@ const subsidySchema = z.object({
   title: z.string(),
   noticedOn: z.string(),
   source: z.string(),
+  certainty: z.string(),
   receivedFen: z.int(),
   /** Counted as if all that is missing were found. */
   estimateFen: z.int(),

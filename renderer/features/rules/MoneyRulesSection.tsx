@@ -2,9 +2,10 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { OfficeRules } from '../../../shared/contract/rules.ts';
-import { useWords } from '../../i18n/words.ts';
+import { useLanguage, useWords } from '../../i18n/words.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
+import { money } from '../../ui/format.ts';
 import { Fact, Section } from '../settings/Section.tsx';
 import { DeductionForm } from './DeductionForm.tsx';
 import { SubsidyDialog } from './SubsidyDialog.tsx';
@@ -31,6 +32,7 @@ type Subsidy = OfficeRules['subsidies'][number];
 
 function SubsidyList({ rules }: { rules: OfficeRules['subsidies'] }): ReactNode {
   const t = useWords(words);
+  const language = useLanguage();
   const [edited, setEdited] = useState<Subsidy | 'new' | null>(null);
   const saving = useWrite('rules', 'saveSubsidies', { done: t('saved') });
   const save = async (rule: Subsidy) => {
@@ -43,7 +45,11 @@ function SubsidyList({ rules }: { rules: OfficeRules['subsidies'] }): ReactNode 
       {rules.length === 0 && <p className="quiet">{t('noSubsidies')}</p>}
       {rules.map((rule) => (
         <Fact key={rule.id} label={rule.noticedOn}>
-          <Data>{rule.title}</Data> · {rule.rateMillionths / 10_000}% · {t(`certainty.${rule.certainty}`)}{' '}
+          <Data>{rule.title}</Data> · {rule.rateMillionths / 10_000}% ·{' '}
+          {t('upTo', { cap: money(rule.capFen, language) })}
+          <p className="quiet">
+            <Data>{rule.source}</Data> · {t(`certainty.${rule.certainty}`)}
+          </p>
           <Button type="link" size="small" onClick={() => setEdited(rule)}>
             {t('edit')}
           </Button>

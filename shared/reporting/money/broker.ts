@@ -4,6 +4,7 @@ import type { ContractValues } from '../../domain/contract.ts';
 import type { SubsidyPoint } from '../../domain/money/brokerage.ts';
 import { type DocumentBlock, type DocumentModel, fields, heading, paragraph } from '../document/model.ts';
 import { joined } from '../joined.ts';
+import { basisText } from './basis.ts';
 import { yuan } from './distribution.ts';
 import { sayIn, subsidyWords } from './words.ts';
 
@@ -18,7 +19,10 @@ interface Work {
 
 interface Estimate {
   readonly title: string;
+  /** Of the notice. */
+  readonly noticedOn: string;
   readonly source: string;
+  readonly certainty: string;
   readonly receivedFen: number;
   readonly estimateFen: number;
   readonly missing: readonly SubsidyPoint[];
@@ -100,11 +104,13 @@ function estimateBlocks(estimate: Estimate, { year, language }: Request): Docume
   const say = sayIn(language);
   const missing = estimate.missing.map((point) => subsidyWords[point][language]);
   return [
-    paragraph(say('estimated').replace('{title}', estimate.title)),
+    paragraph(
+      say('estimated').replace('{year}', estimate.noticedOn.slice(0, 4)).replace('{title}', estimate.title),
+    ),
     fields([
       [say('receivedInYear').replace('{year}', String(year)), yuan(estimate.receivedFen)],
       [say('estimate'), yuan(estimate.estimateFen)],
-      [say('basis'), estimate.source],
+      [say('basis'), basisText(estimate, language)],
       [say('missing'), missing.length > 0 ? joined(missing, language) : say('nothingMissing')],
     ]),
   ];

@@ -4,6 +4,7 @@ import { WHOLE_MILLIONTHS } from '../../domain/money/distribution.ts';
 import { leaderShareRule } from '../../domain/rules/distribution.ts';
 import { type DocumentCell, type DocumentModel, fields, paragraph } from '../document/model.ts';
 import { joined } from '../joined.ts';
+import { basisText } from './basis.ts';
 import {
   basisWords,
   deductionWords,
@@ -41,10 +42,7 @@ export function distributionDocument({ contract, sheet, officeName, language }: 
         [say('company'), values.companyName],
         [say('companyDay'), values.companyRegisteredOn],
         [say('received'), sheet.receivedOn],
-        [
-          say('basis'),
-          `${basisWords[rule.basis][language]}；${rule.source}${rule.certainty === 'V' ? '' : `（${say('toCheck')}）`}`,
-        ],
+        [say('basis'), joined([basisWords[rule.basis][language], basisText(rule, language)], language)],
         [say('floor'), floor],
         [say('notice'), sheet.noticeEndsOn],
         [say('payBy'), sheet.payBy],

@@ -168,7 +168,7 @@ const sheetWords = {
   invoiced: { zh: '已开票', en: 'Invoiced' },
   open: { zh: '未收', en: 'Open' },
   subsidy: { zh: '后补助测算', en: 'Estimate of the subsidy' },
-  estimated: { zh: '按{title}测算', en: 'Estimated under {title}' },
+  estimated: { zh: '按{year}年通知测算：{title}', en: 'Estimated by a notice of {year}: {title}' },
   estimate: { zh: '测算金额', en: 'Estimate' },
   receivedInYear: { zh: '{year}年到款', en: 'Received in {year}' },
   missing: { zh: '还缺', en: 'Missing' },

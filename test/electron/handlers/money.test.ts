@@ -178,7 +178,7 @@ test('the broker’s proof tells who did what when, the fee, and an estimate wit
     language: 'zh',
   });
   const text = JSON.stringify(document);
-  expect(text).toContain('按河南省技术转移示范机构后补助（2023年3月通知）测算');
+  expect(text).toContain('按2023年通知测算：河南省技术转移示范机构后补助（2023年3月通知）');
   expect(text).toContain('合同没有写明中介工作内容');
   expect(text).not.toContain('符合');
   await moneyHandlers.reverseCommission(context, { id: entryId });

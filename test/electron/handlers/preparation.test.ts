@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { dossierOf } from '../../../db/queries/dossier.ts';
 import { attachmentsHandlers } from '../../../electron/handlers/attachments.ts';
 import { clocksHandlers } from '../../../electron/handlers/clocks.ts';
 import { documentsHandlers } from '../../../electron/handlers/documents.ts';
@@ -14,7 +15,7 @@ import { outcomeOf } from '../../../shared/domain/evaluation.ts';
 import { shippedScorecard } from '../../../shared/domain/rules/scorecard.ts';
 import { aCatalogue, type TestCatalogue, testToday } from '../../builders/catalogue.ts';
 import { aNeed, anAchievement, anOrganisation } from '../../builders/records.ts';
-import { expectRefusal } from '../../builders/work.ts';
+import { aThread, expectRefusal } from '../../builders/work.ts';
 import { textsOfWord } from '../../support/readBack.ts';
 
 const { preparation } = contract;
@@ -73,6 +74,16 @@ describe('a need before the pair', () => {
       (await of(catalogue, 'need', id)).facts.map((fact) => fact.files.map(({ fileName }) => fileName));
     expect(await files()).toEqual([['盖章件.jpg', '微信截图.png']]);
     expect((await recordsHandlers.get(catalogue.context, { kind: 'need', id })).attachments).toEqual([]);
+    const threadId = await aThread(catalogue, {
+      links: [{ side: 'demand', targetKind: 'need', targetId: id }],
+    });
+    const dossier = dossierOf(
+      catalogue.db,
+      { kind: 'thread', id: threadId },
+      { today: testToday, timeZone: 'UTC' },
+    );
+    expect(dossier?.files.map(({ fileName }) => fileName)).toEqual(['盖章件.jpg', '微信截图.png']);
+    await undo(catalogue);
     await undo(catalogue);
     expect(await files()).toEqual([['盖章件.jpg']]);
     await undo(catalogue);
