@@ -204,8 +204,8 @@ export const threads: readonly DemonstrationThread[] = [
       { side: 'supply', targetKind: 'achievement', target: 'ketoreductase' },
     ],
     steps: [
-      { daysAgo: 12, kind: 'contact', activityKind: 'chat', body: '推送成果卡和放大批次摘要。' },
-      { daysAgo: 9, kind: 'contact', activityKind: 'call', body: '电话未接通，留言。' },
+      { daysAgo: 12, kind: 'contact', activityKind: 'document', body: '推送成果卡和放大批次摘要。' },
+      { daysAgo: 9, kind: 'contact', activityKind: 'noAnswer', body: '电话未接通，留言。' },
     ],
   },
   {

@@ -2,10 +2,13 @@ import type { TaskRow } from '../../shared/contract/dispatch.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type { Standing } from '../../shared/domain/dispatch.ts';
 import { lightOf } from '../../shared/domain/task.ts';
+import type { Whose } from '../../shared/domain/whose.ts';
+import { profileNames } from '../repositories/record.ts';
 import { standingFacts } from '../repositories/standingFacts.ts';
 import { eventsOfTasks, liveTasks, type Task } from '../repositories/task.ts';
 import { threadsOfStatus } from '../repositories/thread.ts';
 import type { ReadableDb } from '../types.ts';
+import { onlyTheirs } from './inCharge.ts';
 import { contractsSigned, receiptsReceived } from './report.ts';
 
 const MAX_THREADS = 20_000;
@@ -32,9 +35,24 @@ export function taskRows(db: ReadableDb, tasks: readonly Task[], today: Day): Ta
 }
 
 /** Open tasks that are overdue or due within days, the most pressing first. */
-export function pressingTasks(db: ReadableDb, today: Day): TaskRow[] {
+export function pressingTasks(db: ReadableDb, today: Day, whose?: Whose): TaskRow[] {
   const rows = taskRows(db, liveTasks(db, { of: 'open', threadId: null }), today);
-  return rows.filter(({ light }) => light === 'red' || light === 'amber');
+  return theirTasks(
+    db,
+    rows.filter(({ light }) => light === 'red' || light === 'amber'),
+    whose,
+  );
+}
+
+/** A task is of whoever is named in it as responsible, and of those in charge of its thread. */
+function theirTasks(db: ReadableDb, tasks: readonly TaskRow[], whose: Whose | undefined): TaskRow[] {
+  if (whose === undefined) return [...tasks];
+  const ofThreads = new Set(
+    onlyTheirs(db, tasks, ({ threadId }) => ({ kind: 'thread', id: threadId ?? '' }), whose),
+  );
+  if (whose.of === 'nobody') return tasks.filter((task) => !task.responsible && ofThreads.has(task));
+  const name = whose.part === 'helper' ? undefined : profileNames(db).get(whose.personId);
+  return tasks.filter((task) => ofThreads.has(task) || (name !== undefined && task.responsible === name));
 }
 
 /** How every thread and task and the money of the year stand today. */

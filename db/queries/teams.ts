@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../../shared/domain/days.ts';
+import { waitingSteps } from '../../shared/domain/waiting.ts';
 import { standingFacts } from '../repositories/standingFacts.ts';
 import { eventsOfThreads } from '../repositories/thread.ts';
 import type { ReadableDb } from '../types.ts';
-import { WAITING_AFTER_DAYS } from './today.ts';
 
 /** What an office already has with the team (or firm) behind a record: so that one call serves for all. */
 export interface TeamStanding {
@@ -69,7 +69,7 @@ export function teamStandings(
 }
 
 function isUnanswered(thread: TeamThread, contacts: ReadonlyMap<string, Day>, today: Day): boolean {
-  const latest = addDays(today, -WAITING_AFTER_DAYS);
+  const latest = addDays(today, -waitingSteps[0]);
   return thread.stage === 'push' && thread.lastEventOn <= latest && !contacts.has(thread.threadId);
 }
 

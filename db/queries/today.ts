@@ -1,6 +1,9 @@
+import type { WaitingCard } from '../../shared/contract/overview.ts';
 import type { ThreadCard } from '../../shared/contract/threads.ts';
-import { addDays, type Day } from '../../shared/domain/days.ts';
+import type { Day } from '../../shared/domain/days.ts';
 import { recordKinds } from '../../shared/domain/fields/field.ts';
+import { type Waiting, waitingOf } from '../../shared/domain/waiting.ts';
+import { isTheirs, type Whose } from '../../shared/domain/whose.ts';
 import { standingFacts } from '../repositories/standingFacts.ts';
 import { eventsOfThreads, type Thread, threadsOfStatus } from '../repositories/thread.ts';
 import type { ReadableDb } from '../types.ts';
@@ -8,32 +11,31 @@ import { cardsOf, quietness } from './board.ts';
 
 const MAX_OPEN_THREADS = 20_000;
 const MAX_CARDS_PER_LIST = 200;
-/** Days after which a pushed pair that nobody answered is shown as waiting. */
-export const WAITING_AFTER_DAYS = 3;
-
 /** The threads that want something today; each list at most 200 cards, the most pressing first. */
 interface TodayThreads {
   readonly due: ThreadCard[];
-  readonly waiting: ThreadCard[];
+  readonly waiting: WaitingCard[];
   readonly stuck: ThreadCard[];
   readonly withoutNextStep: ThreadCard[];
   readonly openThreads: number;
 }
 
 /**
- * Open threads sorted by what they want. due: the next step's day has come. waiting: pushed, nothing entered
- * for three days and no contact since. stuck: quieter than the stage allows. One thread may stand in several.
+ * Open threads sorted by what they want. due: the next step's day has come. waiting: pushed or called without an
+ * answer, at the step of that. stuck: quieter than the stage allows. One thread may stand in several.
  */
-export function todayThreads(db: ReadableDb, today: Day): TodayThreads {
-  const open = threadsOfStatus(db, { statuses: ['open'], ownerId: null, limit: MAX_OPEN_THREADS });
+export function todayThreads(db: ReadableDb, today: Day, whose?: Whose): TodayThreads {
+  const open = threadsOfStatus(db, { statuses: ['open'], ownerId: null, limit: MAX_OPEN_THREADS }).filter(
+    (thread) => isTheirs(thread, whose),
+  );
+  const waiting = waitingThreads(db, open, today);
   const lists = {
     due: open.filter((thread) => thread.nextStepOn !== null && thread.nextStepOn <= today),
-    waiting: longestQuietFirst(waitingThreads(db, open, today)),
     stuck: longestQuietFirst(open.filter((thread) => quietness(thread, today).stuck)),
     withoutNextStep: longestQuietFirst(open.filter((thread) => thread.nextStepOn === null)),
   };
   const shown = new Map(
-    Object.values(lists)
+    [...Object.values(lists), waiting.map(({ thread }) => thread)]
       .flatMap((threads) => threads.slice(0, MAX_CARDS_PER_LIST))
       .map((thread) => [thread.id, thread]),
   );
@@ -42,7 +44,10 @@ export function todayThreads(db: ReadableDb, today: Day): TodayThreads {
     threads.slice(0, MAX_CARDS_PER_LIST).flatMap((thread) => cards.get(thread.id) ?? []);
   return {
     due: cardsFor(lists.due),
-    waiting: cardsFor(lists.waiting),
+    waiting: waiting.slice(0, MAX_CARDS_PER_LIST).flatMap(({ thread, waits }) => {
+      const card = cards.get(thread.id);
+      return card === undefined ? [] : [{ ...card, ...waits }];
+    }),
     stuck: cardsFor(lists.stuck),
     withoutNextStep: cardsFor(lists.withoutNextStep),
     openThreads: open.length,
@@ -89,19 +94,27 @@ export function openDuplicates(db: ReadableDb): number {
   return Number(count);
 }
 
-function waitingThreads(db: ReadableDb, open: readonly Thread[], today: Day): Thread[] {
-  const latest = addDays(today, -WAITING_AFTER_DAYS);
-  const quiet = open.filter((thread) => thread.stage === 'push' && thread.lastEventOn <= latest);
-  const events = eventsOfThreads(
-    db,
-    quiet.map((thread) => thread.id),
+/** Who has waited longest stands first. */
+function waitingThreads(
+  db: ReadableDb,
+  open: readonly Thread[],
+  today: Day,
+): { thread: Thread; waits: Waiting }[] {
+  const events = Map.groupBy(
+    standingFacts(
+      eventsOfThreads(
+        db,
+        open.map((thread) => thread.id),
+      ),
+    ),
+    (event) => event.threadId,
   );
-  const answered = new Set(
-    standingFacts(events)
-      .filter((event) => event.kind === 'contact')
-      .map((event) => event.threadId),
-  );
-  return quiet.filter((thread) => !answered.has(thread.id));
+  return open
+    .flatMap((thread) => {
+      const waits = waitingOf(thread, events.get(thread.id) ?? [], today);
+      return waits === null ? [] : [{ thread, waits }];
+    })
+    .toSorted((left, right) => right.waits.waitedDays - left.waits.waitedDays);
 }
 
 function longestQuietFirst(threads: readonly Thread[]): Thread[] {

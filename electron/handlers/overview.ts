@@ -31,13 +31,13 @@ const MAX_ROWS = 2_000;
 
 /** 今日 and 报表. */
 export const overviewHandlers: DomainHandlers<'overview'> = {
-  async today(context) {
+  async today(context, { whose }) {
     const today = context.today();
     const yearToDate = { from: `${today.slice(0, 4)}-01-01`, to: today };
     return {
-      ...todayThreads(context.db, today),
-      tasks: pressingTasks(context.db, today),
-      strongPairs: freshStrongPairs(context),
+      ...todayThreads(context.db, today, whose),
+      tasks: pressingTasks(context.db, today, whose),
+      strongPairs: freshStrongPairs(context, whose),
       duplicates: openDuplicates(context.db),
       reviewDue: reviewsDue(context.db, today),
       daysWithoutCopy: await daysWithoutCopy(context),

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import { onlyTheirs } from '../../db/queries/inCharge.ts';
 import { decisionsAbout, pairTitles, threadsJoining } from '../../db/queries/pairs.ts';
 import { strongPairs } from '../../db/search/strongPairs.ts';
 import type { OutputOf } from '../../shared/contract/define.ts';
 import type { overviewContract } from '../../shared/contract/overview.ts';
 import { capped } from '../../shared/matching/portfolio/capped.ts';
+import type { Whose } from '../../shared/domain/whose.ts';
 import type { ReadContext } from '../core/context.ts';
 import { searchDb } from './listing.ts';
 
@@ -14,10 +16,15 @@ const MOST_OF_ONE = 2;
 
 type Shown = OutputOf<typeof overviewContract.today>['strongPairs'];
 
-/** Strong pairs that nobody has decided about and no thread joins yet, best first; one for each need. */
-export function freshStrongPairs(context: ReadContext): Shown {
+/** Strong pairs that nobody has decided about and no thread joins yet, best first; one for each need of theirs. */
+export function freshStrongPairs(context: ReadContext, whose: Whose | undefined): Shown {
   if (!existsSync(context.folder.search)) return [];
-  const found = strongPairs(searchDb(context), MOST_READ);
+  const found = onlyTheirs(
+    context.db,
+    strongPairs(searchDb(context), MOST_READ),
+    ({ needId }) => ({ kind: 'need', id: needId }),
+    whose,
+  );
   const needs = pairTitles(
     context.db,
     'need',

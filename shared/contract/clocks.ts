@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockStates, clockSubjects } from '../domain/clocks/clocks.ts';
 import { clockKinds } from '../domain/rules/periods.ts';
+import { whoseSchema } from '../domain/whose.ts';
 import { idSchema } from './common.ts';
 import { query } from './define.ts';
 
@@ -21,10 +22,24 @@ export type ClockRow = z.infer<typeof clockSchema>;
 
 /** 时限 */
 export const clocksContract = {
-  /** What is late or near over the whole office, the most pressing first, at most 200; `total` counts all of them. */
+  /**
+   * What is late or near over the whole office, the most pressing first, at most 200; `total` counts all of them.
+   * `groups` has every kind with its counts and its clocks nearest to today, at most 20 of each.
+   */
   due: query({
-    input: z.strictObject({}),
-    output: z.object({ clocks: z.array(clockSchema), total: z.int() }),
+    input: z.strictObject({ whose: whoseSchema.optional() }),
+    output: z.object({
+      clocks: z.array(clockSchema),
+      total: z.int(),
+      groups: z.array(
+        z.object({
+          kind: z.enum(clockKinds),
+          total: z.int(),
+          overdue: z.int(),
+          clocks: z.array(clockSchema),
+        }),
+      ),
+    }),
   }),
   /** Every clock of one thread or contract, the met ones too. */
   of: query({

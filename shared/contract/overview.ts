@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { daySchema, nothing } from './common.ts';
+import { waitingSteps } from '../domain/waiting.ts';
+import { whoseSchema } from '../domain/whose.ts';
+import { daySchema } from './common.ts';
 import { job, query } from './define.ts';
 import { taskRowSchema } from './dispatch.ts';
 import { threadCardSchema } from './threads.ts';
@@ -51,15 +53,25 @@ export const reportModelSchema = z.object({
 });
 export type ReportModel = z.infer<typeof reportModelSchema>;
 
+const waitingCardSchema = threadCardSchema.extend({
+  /** Since when an answer is waited for, and the last day it was asked for in vain. */
+  askedOn: z.string(),
+  triedOn: z.string().nullable(),
+  waitedDays: z.int(),
+  /** Which of the days 3, 7 and 14 has come and is not done yet. */
+  step: z.union(waitingSteps.map((days) => z.literal(days))),
+});
+export type WaitingCard = z.infer<typeof waitingCardSchema>;
+
 const periodSchema = z.strictObject({ from: daySchema, to: daySchema });
 
 export const overviewContract = {
-  /** 今日: who waits, what is due, what is new and strong, what is stuck. */
+  /** 今日: who waits, what is due, what is new and strong, what is stuck; of everybody, or whose it is. */
   today: query({
-    input: nothing,
+    input: z.strictObject({ whose: whoseSchema.optional() }),
     output: z.object({
       due: z.array(threadCardSchema),
-      waiting: z.array(threadCardSchema),
+      waiting: z.array(waitingCardSchema),
       stuck: z.array(threadCardSchema),
       withoutNextStep: z.array(threadCardSchema),
       /** 交办事项 that are overdue or due within three days, the most pressing first. */

@@ -108,10 +108,18 @@ describe('what leaves by chat', () => {
 
   it('from a thread: to whoever stands on the other side, and the thread keeps it', async () => {
     await goTo(page, `/threads/${thread}`);
-    await page.getByRole('button', { name: '复制为微信文本 耐热助剂' }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '耐热助剂' })
+      .getByRole('button', { name: '复制为微信文本' })
+      .click();
     expect((await leave()).to).toBe(firmName);
     expect(await lastKept()).toMatchObject({ threadId: thread, recipientId: firm });
-    await page.getByRole('button', { name: '复制为微信文本 帘子布耐热' }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '帘子布耐热' })
+      .getByRole('button', { name: '复制为微信文本' })
+      .click();
     expect((await leave()).to).toBe('林一川');
     const section = page.locator('.work-section', { hasText: '披露记录' });
     await section.getByText(firmName).waitFor();

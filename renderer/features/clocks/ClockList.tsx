@@ -44,53 +44,37 @@ export function ClocksOf({ kind, id }: { kind: 'thread' | 'contract'; id: string
 interface ClockItemProps {
   readonly clock: ClockRow;
   readonly subject: 'shown' | 'hidden';
-}
-
-const MOST_SHOWN = 12;
-
-/** What is late or near over the whole office. */
-export function DueClocks(): ReactNode {
-  const t = useWords(words);
-  const due = useRead('clocks', 'due', {}).data;
-  if (due === undefined || due.total === 0) return null;
-  return (
-    <section className="panel today-clocks" aria-label={t('title')}>
-      <h2>{t('title')}</h2>
-      <ul className="process-list">
-        {due.clocks.slice(0, MOST_SHOWN).map((clock) => (
-          <ClockItem key={clock.id} clock={clock} subject="shown" />
-        ))}
-      </ul>
-      {due.total > MOST_SHOWN && <p className="quiet">{t('more', { total: due.total })}</p>}
-    </section>
-  );
+  /** Hidden where the kind stands above its clocks. */
+  readonly kind?: 'shown' | 'hidden';
 }
 
 /** One clock: what it is, until when, and what it rests on. */
-function ClockItem({ clock, subject }: ClockItemProps): ReactNode {
+export function ClockItem({ clock, subject, kind = 'shown' }: ClockItemProps): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
-  const title = shippedPeriodRules.get(clock.kind)?.title[language] ?? clock.kind;
+  const title = clockTitle(clock.kind, language);
   const place = placeOf(clock.subject);
   const certainty = t(`certainty.${clock.basis.certainty}`);
   return (
     <li className="process-line">
       <ClockMark state={clock.state} />
-      <Tooltip
-        title={
-          <>
-            {t('basis')}
-            <Data>{clock.basis.source}</Data> · {certainty}
-          </>
-        }
-      >
-        <span>{title}</span>
-      </Tooltip>
+      {kind === 'shown' && (
+        <Tooltip
+          title={
+            <>
+              {t('basis')}
+              <Data>{clock.basis.source}</Data> · {certainty}
+            </>
+          }
+        >
+          <span>{title}</span>
+        </Tooltip>
+      )}
       {subject === 'shown' && clock.subject.kind === 'office' && clock.subject.name !== '' && (
         <span className="quiet">{t('unregistered', { count: Number(clock.subject.name) })}</span>
       )}
       {subject === 'shown' && place !== null && (
-        <Link href={place}>
+        <Link href={place} data-today-item="">
           <Data>{clock.subject.name}</Data>
         </Link>
       )}
@@ -105,6 +89,11 @@ function ClockItem({ clock, subject }: ClockItemProps): ReactNode {
       )}
     </li>
   );
+}
+
+/** What a kind of clock is called. */
+export function clockTitle(kind: ClockRow['kind'], language: 'zh' | 'en'): string {
+  return shippedPeriodRules.get(kind)?.title[language] ?? kind;
 }
 
 function ClockMark({ state }: Pick<ClockRow, 'state'>): ReactNode {

@@ -44,8 +44,12 @@ export function DisclosureTable({ rows, empty }: DisclosureTableProps): ReactNod
           key: 'left',
           heading: t('left'),
           cell: ({ values, reversed }) => (
-            <span title={values.note ?? undefined} className={reversed ? 'leaving-gone' : undefined}>
-              <Data>{values.content}</Data>
+            <span
+              lang="zh"
+              title={values.note ?? undefined}
+              className={reversed ? 'leaving-gone' : undefined}
+            >
+              {values.content}
             </span>
           ),
         },

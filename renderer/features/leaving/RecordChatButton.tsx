@@ -79,7 +79,7 @@ export function LinkChatButton({ thread, link: { side, target } }: LinkChatButto
         type="text"
         size="small"
         icon={<CopyOutlined aria-hidden />}
-        aria-label={`${t('copy')} ${target.name}`}
+        aria-label={t('copy')}
         title={t('copy')}
         onClick={() => void open()}
       />

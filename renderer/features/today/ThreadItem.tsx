@@ -1,6 +1,7 @@
 import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { WaitingCard } from '../../../shared/contract/overview.ts';
 import type { ThreadCard } from '../../../shared/contract/threads.ts';
 import { useWords } from '../../i18n/words.ts';
 import { CodeText } from '../../ui/CodeText.tsx';
@@ -12,14 +13,18 @@ import { words } from './words.ts';
 interface ThreadItemProps {
   readonly card: ThreadCard;
   readonly today: string;
+  /** Where it stands in waiting for an answer, and what to do about it. */
+  readonly waits?: ReactNode;
+  /** What can be done in place. */
+  readonly actions: ReactNode;
 }
 
 /** One thread in a list of today: its sides, where it stands, what comes next and by when. */
-export function ThreadItem({ card, today }: ThreadItemProps): ReactNode {
+export function ThreadItem({ card, today, waits, actions }: ThreadItemProps): ReactNode {
   const t = useWords(words);
   const names = (side: ThreadCard['demand']) => side.map((one) => one.name);
   return (
-    <li data-testid={`row-${card.id}`}>
+    <li data-testid={`row-${card.id}`} className="today-row">
       <Link href={`/threads/${card.id}`} className="today-item today-thread" data-today-item="">
         <span className="today-thread-title">
           <Data className="today-thread-name">{card.title}</Data>
@@ -31,12 +36,7 @@ export function ThreadItem({ card, today }: ThreadItemProps): ReactNode {
           stage={card.stage}
           labels="bare"
         />
-        <span className="today-thread-step">
-          <span className="today-thread-words">
-            {card.nextStep === null ? t('addNextStep') : <Data>{card.nextStep}</Data>}
-          </span>
-          {card.nextStepOn !== null && <DueMark day={card.nextStepOn} today={today} />}
-        </span>
+        {waits ?? <Step card={card} today={today} />}
         <span className="today-thread-state">
           {card.stuck && (
             <span className="today-warning">
@@ -47,7 +47,34 @@ export function ThreadItem({ card, today }: ThreadItemProps): ReactNode {
           <span>{card.ownerName === null ? t('noOwner') : <Data>{card.ownerName}</Data>}</span>
         </span>
       </Link>
+      <span className="today-row-actions">{actions}</span>
     </li>
+  );
+}
+
+function Step({ card, today }: Pick<ThreadItemProps, 'card' | 'today'>): ReactNode {
+  const t = useWords(words);
+  return (
+    <span className="today-thread-step">
+      <span className="today-thread-words">
+        {card.nextStep === null ? t('addNextStep') : <Data>{card.nextStep}</Data>}
+      </span>
+      {card.nextStepOn !== null && <DueMark day={card.nextStepOn} today={today} />}
+    </span>
+  );
+}
+
+/** T+3, T+7 or T+14: since when an answer is missing, and what is done about it at this step. */
+export function WaitingMark({ card }: { card: WaitingCard }): ReactNode {
+  const t = useWords(words);
+  return (
+    <span className="today-thread-step">
+      <b className="today-step">T+{card.step}</b>
+      <span className="today-thread-words">{t(`advice.${card.step}`)}</span>
+      <span className="today-due-ahead" title={card.askedOn}>
+        {t('waited', { count: card.waitedDays })}
+      </span>
+    </span>
   );
 }
 

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { words } from './words.ts';
 
-const ITEMS_SHOWN = 6;
+const ITEMS_SHOWN = 5;
 
 interface TodayListProps<Item> {
   /** Part of the ids of this section, unique on the page. */
@@ -22,12 +22,15 @@ export function TodayList<Item>({ name, title, none, items, render }: TodayListP
   const shown = extent === 'all' ? items : items.slice(0, ITEMS_SHOWN);
   const hidden = items.length - ITEMS_SHOWN;
   return (
-    <section className="today-section" aria-labelledby={`today-${name}`}>
+    <section
+      className={`today-section${items.length === 0 ? ' today-section-empty' : ''}`}
+      aria-labelledby={`today-${name}`}
+    >
       <h2 id={`today-${name}`}>
         {title} {items.length > 0 && <span className="today-count">{items.length}</span>}
       </h2>
       {items.length === 0 && <p className="today-none">{none}</p>}
-      <ul>{shown.map(render)}</ul>
+      {items.length > 0 && <ul>{shown.map(render)}</ul>}
       {hidden > 0 && (
         <Button type="link" size="small" onClick={() => setExtent(extent === 'all' ? 'first' : 'all')}>
           {extent === 'all' ? t('less') : t('more', { count: hidden })}

@@ -13,25 +13,28 @@ import { LightMark } from '../../ui/LightMark.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
-import { DueClocks } from '../clocks/ClockList.tsx';
+import { ClockGroups } from '../clocks/ClockGroups.tsx';
 import { StartChoices } from '../firstRun/StartChoices.tsx';
 import { JottingList } from '../jotting/JottingList.tsx';
-import { ThreadItem } from './ThreadItem.tsx';
+import { GiveStep, StepActions, WaitingActions } from './RowActions.tsx';
+import { ThreadItem, WaitingMark } from './ThreadItem.tsx';
+import { TodayCounts } from './TodayCounts.tsx';
 import { TodayFigures } from './TodayFigures.tsx';
 import { TodayList } from './TodayList.tsx';
+import { WhoseFilter } from './WhoseFilter.tsx';
+import { useWhose } from './whoseStore.ts';
 import { words } from './words.ts';
 import './today.css';
 
 type Today = OutputFor<'overview', 'today'>;
 
-const listKeys = ['due', 'waiting', 'stuck', 'withoutNextStep'] as const;
-
 /** 今日: what is due, who waits, what is stuck, what is new and strong. */
 export function TodayPage(): ReactNode {
   const t = useWords(words);
-  const today = useRead('session', 'state', {}).data?.today;
+  const session = useRead('session', 'state', {}).data;
+  const whose = useWhose((state) => state.whose);
   const language = useLanguage();
-  const overview = useRead('overview', 'today', {});
+  const overview = useRead('overview', 'today', { whose }, { whileAsking: 'keepPrevious' });
   const jot = useJottingSheet((state) => state.open);
   useShortcut({ keys: 'j', label: t('next') }, () => moveFocus(1));
   useShortcut({ keys: 'k', label: t('previous') }, () => moveFocus(-1));
@@ -42,7 +45,8 @@ export function TodayPage(): ReactNode {
       </div>
     );
   }
-  if (overview.data === undefined || today === undefined) return null;
+  if (overview.data === undefined || session === undefined) return null;
+  const { today } = session;
   const isEmpty = Object.values(overview.data.counts).every((count) => count === 0);
   return (
     <div className="page">
@@ -50,9 +54,12 @@ export function TodayPage(): ReactNode {
         title={t('title')}
         note={`${today} ${weekday(today, language)}`}
         actions={
-          <Button onClick={jot}>
-            {t('jot')} <ShortcutHint keys="mod+j" />
-          </Button>
+          <>
+            {!isEmpty && <WhoseFilter session={session} />}
+            <Button onClick={jot}>
+              {t('jot')} <ShortcutHint keys="mod+j" />
+            </Button>
+          </>
         }
       />
       {isEmpty && <JottingList />}
@@ -63,31 +70,92 @@ export function TodayPage(): ReactNode {
 
 function Desk({ overview, today }: { overview: Today; today: string }): ReactNode {
   const t = useWords(words);
+  const whose = useWhose((state) => state.whose);
+  const clocks = useRead('clocks', 'due', { whose }, { whileAsking: 'keepPrevious' }).data;
+  const jottings = useRead('jottings', 'open', {}).data?.jottings.length ?? 0;
   return (
-    <div className="today-columns">
-      <div>
-        <JottingList />
-        {listKeys.map((key) => (
+    <>
+      <TodayCounts
+        counts={[
+          { name: 'jottings', count: jottings },
+          { name: 'due', count: overview.due.length },
+          { name: 'waiting', count: overview.waiting.length },
+          { name: 'stuck', count: overview.stuck.length },
+          { name: 'withoutNextStep', count: overview.withoutNextStep.length },
+          { name: 'clocks', count: clocks?.total ?? 0 },
+          { name: 'tasks', count: overview.tasks.length },
+          { name: 'strong', count: overview.strongPairs.length },
+        ]}
+      />
+      <div className="today-columns">
+        <div>
+          <JottingList />
           <TodayList
-            key={key}
-            name={key}
-            title={t(key)}
-            none={t(`${key}None`)}
-            items={overview[key]}
-            render={(card) => <ThreadItem key={card.id} card={card} today={today} />}
+            name="due"
+            title={t('due')}
+            none={t('dueNone')}
+            items={overview.due}
+            render={(card) => (
+              <ThreadItem
+                key={card.id}
+                card={card}
+                today={today}
+                actions={<StepActions card={card} today={today} />}
+              />
+            )}
           />
-        ))}
+          <TodayList
+            name="waiting"
+            title={t('waiting')}
+            none={t('waitingNone')}
+            items={overview.waiting}
+            render={(card) => (
+              <ThreadItem
+                key={card.id}
+                card={card}
+                today={today}
+                waits={<WaitingMark card={card} />}
+                actions={<WaitingActions card={card} today={today} />}
+              />
+            )}
+          />
+          {stepLists.map((key) => (
+            <TodayList
+              key={key}
+              name={key}
+              title={t(key)}
+              none={t(`${key}None`)}
+              items={overview[key]}
+              render={(card) => (
+                <ThreadItem
+                  key={card.id}
+                  card={card}
+                  today={today}
+                  actions={
+                    card.nextStep === null ? (
+                      <GiveStep card={card} today={today} />
+                    ) : (
+                      <StepActions card={card} today={today} />
+                    )
+                  }
+                />
+              )}
+            />
+          ))}
+        </div>
+        <aside>
+          {clocks !== undefined && <ClockGroups groups={clocks.groups} total={clocks.total} />}
+          <Tasks tasks={overview.tasks} />
+          <StrongPairs pairs={overview.strongPairs} />
+          <Housekeeping overview={overview} />
+          <TodayFigures overview={overview} />
+        </aside>
       </div>
-      <aside>
-        <DueClocks />
-        <Tasks tasks={overview.tasks} />
-        <StrongPairs pairs={overview.strongPairs} />
-        <Housekeeping overview={overview} />
-        <TodayFigures overview={overview} />
-      </aside>
-    </div>
+    </>
   );
 }
+
+const stepLists = ['stuck', 'withoutNextStep'] as const;
 
 function Tasks({ tasks }: { tasks: Today['tasks'] }): ReactNode {
   const t = useWords(words);

@@ -77,6 +77,7 @@ export const activityKind: CodeTable = {
     { code: 'chat', zh: '微信', en: 'Chat message', aliases: ['聊天', '消息', '短信', '微信群'] },
     { code: 'document', zh: '送材料', en: 'Papers sent', aliases: ['寄送材料', '发材料', '发函'] },
     { code: 'sample', zh: '送样试验', en: 'Sample or test', aliases: ['送样', '试验', '打样', '测试'] },
+    { code: 'noAnswer', zh: '未答复', en: 'No answer', aliases: ['未回复', '未接通', '无人接听', '催问'] },
     { code: 'note', zh: '记事', en: 'Note', aliases: ['备注', '笔记', '其他'] },
   ],
 };
