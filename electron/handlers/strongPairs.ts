@@ -4,8 +4,8 @@ import { decisionsAbout, pairTitles, threadsJoining } from '../../db/queries/pai
 import { strongPairs } from '../../db/search/strongPairs.ts';
 import type { OutputOf } from '../../shared/contract/define.ts';
 import type { overviewContract } from '../../shared/contract/overview.ts';
-import { capped } from '../../shared/matching/portfolio/capped.ts';
 import type { Whose } from '../../shared/domain/whose.ts';
+import { capped } from '../../shared/matching/portfolio/capped.ts';
 import type { ReadContext } from '../core/context.ts';
 import { searchDb } from './listing.ts';
 
