@@ -48,3 +48,14 @@ export function historyCount(db: ReadableDb, recordId: string): number {
     .pluck()
     .get({ recordId }) as number;
 }
+
+/** The threads that stood at this stage before the batch moved them: turning it back stands them there again. */
+export function threadsMovedFrom(db: ReadableDb, batchId: string, stage: string): string[] {
+  return db
+    .prepare<[string, string], string>(
+      `SELECT DISTINCT rowId FROM operation
+       WHERE batchId = ? AND tableName = 'thread' AND kind = 'update' AND before ->> '$.stage' = ?`,
+    )
+    .pluck()
+    .all(batchId, stage);
+}

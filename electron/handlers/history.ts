@@ -1,4 +1,4 @@
-import { type HistoryRow, historyOf } from '../../db/queries/history.ts';
+import { type HistoryRow, historyOf, threadsMovedFrom } from '../../db/queries/history.ts';
 import { namesOf, profileNames } from '../../db/repositories/record.ts';
 import { currentProfileId } from '../../db/repositories/setting.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../db/undo.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { WriteContext } from '../core/context.ts';
+import { requireSignable } from './guards.ts';
 import type { DomainHandlers } from './types.ts';
 
 export const historyHandlers: DomainHandlers<'history'> = {
@@ -43,15 +44,23 @@ export const historyHandlers: DomainHandlers<'history'> = {
     const own = target?.device === who.device && target.actor === who.actor;
     if (!target || !own || target.undoneBy !== null || target.kind === 'undo')
       throw new ContractError('NOTHING_TO_UNDO');
+    requireGround(context, target);
     return turned(context, () => context.undo(target, 'undo'));
   },
 
   redo(context) {
     const target = nextToRedo(context.db, { device: context.run.device, actor: context.actor });
     if (!target) throw new ContractError('NOTHING_TO_REDO');
+    requireGround(context, target);
     return turned(context, () => context.undo(target, 'redo'));
   },
 };
+
+/** A step back into 签约 is a step into 签约. @throws ContractError GUARD */
+function requireGround(context: WriteContext, { id }: BatchRow): void {
+  for (const threadId of threadsMovedFrom(context.db, id, 'sign'))
+    requireSignable(context.db, threadId, context.today());
+}
 
 function turned(context: WriteContext, turn: () => UndoResult) {
   try {

@@ -57,7 +57,7 @@ export const historyContract = {
   undo: command({
     input: z.strictObject({ batchId: idSchema.nullable().default(null) }),
     output: undoneSchema,
-    errors: ['NOTHING_TO_UNDO', 'LATER_FACT'],
+    errors: ['NOTHING_TO_UNDO', 'LATER_FACT', 'GUARD'],
   }),
-  redo: command({ input: nothing, output: undoneSchema, errors: ['NOTHING_TO_REDO', 'LATER_FACT'] }),
+  redo: command({ input: nothing, output: undoneSchema, errors: ['NOTHING_TO_REDO', 'LATER_FACT', 'GUARD'] }),
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventsOfThreads, findThread } from '../../../db/repositories/thread.ts';
+import { historyHandlers } from '../../../electron/handlers/history.ts';
 import { processHandlers } from '../../../electron/handlers/process.ts';
 import { threadsHandlers } from '../../../electron/handlers/threads.ts';
 import { codeTables } from '../../../shared/codes/index.ts';
@@ -221,7 +222,12 @@ describe('turning a move back', () => {
     const { eventId } = await move('sign', 'price');
     await processHandlers.reverse(own.context, { of: 'notice', id: notice.id });
     const turnBack = () => threadsHandlers.reverse(own.context, { eventId, reason: null });
+    const batchId = (await historyHandlers.batches(own.context, { limit: 9 })).batches.find(
+      ({ label }) => label.code === 'thread.move',
+    )!.id;
+    const undo = () => historyHandlers.undo(own.context, { batchId });
     await expectRefusal(turnBack, 'GUARD', { guard: 'NOTICE_MISSING' });
+    await expectRefusal(undo, 'GUARD', { guard: 'NOTICE_MISSING' });
     expect(findThread(own.db, id)?.stage).toBe('price');
     await aNotice(own, id, { startOn: own.context.today() });
     own.pass({ days: 16 });
