@@ -19,7 +19,7 @@ export function FactFiles({ fact }: { fact: PreparationFact }): ReactNode {
   }
   return (
     <div className="preparation-files screen-only">
-      {fact.files.map(({ id, fileName }) => (
+      {fact.files.map(({ id, fileName }, place) => (
         <span key={id}>
           <Button
             type="link"
@@ -32,7 +32,7 @@ export function FactFiles({ fact }: { fact: PreparationFact }): ReactNode {
           <Button
             type="text"
             size="small"
-            aria-label={t('removeFile', { name: fileName })}
+            aria-label={t('removeFile', { place: place + 1 })}
             onClick={() => void removing.run({ id })}
           >
             ×
