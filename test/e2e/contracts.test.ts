@@ -80,8 +80,6 @@ it('plans instalments, shares a receipt out to the 分, and shows the proof of t
   await plan.getByLabel('付款条件 1').fill('签订后10个工作日内');
   await plan.getByLabel('金额 1').fill('36.5');
   await plan.getByRole('button', { name: '保存' }).click();
-  await page.waitForTimeout(2500);
-  await page.screenshot({ path: '/tmp/shot1.png' });
   await page.getByText('计划已保存').waitFor();
   await page.getByText('各期合计低于合同金额').waitFor();
   const today = (await host.call('session', 'state', {})).today;
