@@ -119,6 +119,7 @@ function portOf(desk: MatchingDesk): MatchingPort {
     compare: (question, looksFor, ids, today) => present.compare(question, looksFor, ids, today),
     weights: () => present.weights(),
     find: (id) => present.find(id),
+    sideOf: (id) => present.sideOf(id),
     idsOf: (side) => present.idsOf(side),
   };
 }

@@ -70,7 +70,7 @@ function titlesOf(
   context: ReadContext,
   matches: readonly ScoredMatch[],
 ): Map<string, { side: MatchSide; title: PairTitle }> {
-  const bySide = Map.groupBy(matches, (match) => context.matching.find(match.id)?.side ?? 'achievement');
+  const bySide = Map.groupBy(matches, (match) => context.matching.sideOf(match.id) ?? 'achievement');
   const titles = new Map<string, { side: MatchSide; title: PairTitle }>();
   for (const [side, group] of bySide) {
     const ids = group.map((match) => match.id);

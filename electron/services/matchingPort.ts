@@ -49,6 +49,8 @@ export interface MatchingPort {
   weights(): TunedWeights;
   /** A record as the engine knows it, or null. */
   find(id: string): IndexedRecord | null;
+  /** Which side a record stands on; null for one that the engine does not know. */
+  sideOf(id: string): MatchSide | null;
   /** The ids of one side. */
   idsOf(side: MatchSide): Iterable<string>;
 }
@@ -66,5 +68,6 @@ export const noMatching: MatchingPort = {
   compare: notReady,
   weights: notReady,
   find: notReady,
+  sideOf: notReady,
   idsOf: notReady,
 };

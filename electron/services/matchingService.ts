@@ -172,7 +172,7 @@ export class MatchingService implements MatchingPort {
   }
 
   find(id: string): IndexedRecord | null {
-    const side = this.#sideOf(id);
+    const side = this.sideOf(id);
     const [stored] = side === null ? [] : storedRows(this.#db, side, [id]);
     if (side === null || stored === undefined) return null;
     return { side, record: this.#recordOf(side, decodeRow(side, stored)) };
@@ -185,7 +185,7 @@ export class MatchingService implements MatchingPort {
     else for (const id of this.#demand.ids()) if (!this.#scenarioIds.has(id)) yield id;
   }
 
-  #sideOf(id: string): MatchSide | null {
+  sideOf(id: string): MatchSide | null {
     if (this.#supply.has(id)) return 'achievement';
     if (!this.#demand.has(id)) return null;
     return this.#scenarioIds.has(id) ? 'scenario' : 'need';

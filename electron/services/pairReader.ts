@@ -20,13 +20,6 @@ export function figureSource(db: ReadableDb, { id, title, text }: MatchRecord): 
   return { title, text, rows: id === '' ? [] : figuresOf(db, id) };
 }
 
-/** What of a record takes long to read. */
-interface Read {
-  readonly figures: ReadFigures;
-  readonly effect: WeighedWords;
-  readonly party: RecordParty;
-}
-
 /** Where records come from, and what their words weigh. */
 interface Sources {
   readonly find: (id: string) => MatchRecord | null;
@@ -35,11 +28,38 @@ interface Sources {
 
 const NOBODY: RecordParty = { organisationId: null, leaderName: null };
 
+/** What of a record takes long to read, each part when it is first asked for. */
+class LateRecord {
+  readonly party: RecordParty;
+  readonly #record: MatchRecord;
+  readonly #db: ReadableDb;
+  readonly #weigh: Sources['weigh'];
+  #figures: ReadFigures | null = null;
+  #effect: WeighedWords | null = null;
+
+  constructor(record: MatchRecord, db: ReadableDb, weigh: Sources['weigh']) {
+    this.party = record.party ?? NOBODY;
+    this.#record = record;
+    this.#db = db;
+    this.#weigh = weigh;
+  }
+
+  get figures(): ReadFigures {
+    this.#figures ??= readFigures(figureSource(this.#db, this.#record));
+    return this.#figures;
+  }
+
+  get effect(): WeighedWords {
+    this.#effect ??= this.#weigh(this.#record.effect ?? '');
+    return this.#effect;
+  }
+}
+
 /** Compares pairs in what is read of the best ones only: figures, effect, and what became of earlier threads. */
 export class PairReader {
   readonly #db: ReadableDb;
   readonly #sources: Sources;
-  readonly #read = new Map<string, Read>();
+  readonly #read = new Map<string, LateRecord>();
   #partners: Partners | null = null;
 
   constructor(db: ReadableDb, sources: Sources) {
@@ -49,15 +69,20 @@ export class PairReader {
 
   /** How far each record fits a question; `asks` says which of the two is the one that demands. */
   pairsOf(question: MatchRecord, asks: 'question' | 'record'): LateParts {
-    const own = this.#readNow(question);
+    const own = this.#late(question);
+    const partners = this.#partnersNow();
+    const saysFigures = (asks === 'question' ? own.figures.asked : own.figures.offers).length > 0;
+    const saysEffect = own.effect.size > 0;
+    // What the question does not say need not be read of anybody.
+    if (!saysFigures && !saysEffect && partners.isEmpty) return () => null;
     return (id) => {
       const other = this.#of(id);
       if (other === null) return null;
       const [demand, supply] = asks === 'question' ? [own, other] : [other, own];
       return {
-        figures: figureFit(demand.figures, supply.figures),
-        effect: effectFit(demand.effect, supply.effect),
-        history: this.#partnersNow().fit(partiesOf(demand.party, supply.party)),
+        figures: saysFigures ? figureFit(demand.figures, supply.figures) : undefined,
+        effect: saysEffect ? effectFit(demand.effect, supply.effect) : undefined,
+        history: partners.fit(partiesOf(demand.party, supply.party)),
       };
     };
   }
@@ -78,23 +103,19 @@ export class PairReader {
     return this.#partners;
   }
 
-  #of(id: string): Read | null {
+  #of(id: string): LateRecord | null {
     const known = this.#read.get(id);
     if (known !== undefined) return known;
     const record = this.#sources.find(id);
     if (record === null) return null;
-    const read = this.#readNow(record);
+    const late = this.#late(record);
     if (this.#read.size >= MOST_KEPT) this.#read.delete(this.#read.keys().next().value!);
-    this.#read.set(id, read);
-    return read;
+    this.#read.set(id, late);
+    return late;
   }
 
-  #readNow(record: MatchRecord): Read {
-    return {
-      figures: readFigures(figureSource(this.#db, record)),
-      effect: this.#sources.weigh(record.effect ?? ''),
-      party: record.party ?? NOBODY,
-    };
+  #late(record: MatchRecord): LateRecord {
+    return new LateRecord(record, this.#db, this.#sources.weigh);
   }
 }
 

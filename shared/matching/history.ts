@@ -18,6 +18,11 @@ export class Partners {
   readonly #ofFirm = new Map<string, Tally>();
   readonly #ofBoth = new Map<string, Tally>();
 
+  /** Whether nobody has worked with anybody yet. */
+  get isEmpty(): boolean {
+    return this.#signed.size + this.#ofTeam.size + this.#ofFirm.size === 0;
+  }
+
   /** An institution and a firm have a contract. */
   signed(institution: string | null, firm: string | null): void {
     if (institution && firm) this.#signed.add(`${institution}\n${firm}`);
