@@ -1,3 +1,4 @@
+import { preparedOnce } from '../preparedOnce.ts';
 import type { StoredValue, TableName } from '../tables.ts';
 import type { ReadableDb } from '../types.ts';
 
@@ -49,6 +50,10 @@ export function storedRows(
   ids: Iterable<string>,
 ): Record<string, StoredValue>[] {
   const all = [...ids];
+  if (all.length === 1) {
+    const one = preparedOnce(db, `SELECT * FROM ${table} WHERE id = ?`);
+    return one.all(all[0]) as Record<string, StoredValue>[];
+  }
   const rows: Record<string, StoredValue>[] = [];
   for (let start = 0; start < all.length; start += IDS_PER_STATEMENT) {
     const part = all.slice(start, start + IDS_PER_STATEMENT);

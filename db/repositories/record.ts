@@ -2,6 +2,7 @@ import { catalogues, titleFieldOf } from '../../shared/domain/fields/catalogues.
 import { type RecordKind, recordKinds } from '../../shared/domain/fields/field.ts';
 import type { PersonalKind } from '../../shared/domain/fields/person.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
+import { preparedOnce } from '../preparedOnce.ts';
 import { storedRows } from '../queries/followLog.ts';
 import { decodeRow } from '../tables.ts';
 import type { ReadableDb } from '../types.ts';
@@ -94,12 +95,11 @@ export function pickerNames(db: ReadableDb, kind: RecordKind, limit: number): Na
 }
 
 export function figuresOf(db: ReadableDb, ownerId: string): Figure[] {
-  const rows = db
-    .prepare(
-      `SELECT quantity, comparator, low, high, unit, importance, testMethod FROM figure
-       WHERE ownerId = ? AND deletedAt IS NULL ORDER BY ordinal, id`,
-    )
-    .all(ownerId);
+  const rows = preparedOnce(
+    db,
+    `SELECT quantity, comparator, low, high, unit, importance, testMethod FROM figure
+     WHERE ownerId = ? AND deletedAt IS NULL ORDER BY ordinal, id`,
+  ).all(ownerId);
   return rows as Figure[];
 }
 
