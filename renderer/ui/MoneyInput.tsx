@@ -17,7 +17,11 @@ interface MoneyInputProps {
 export function MoneyInput({ value = null, onChange, ...rest }: MoneyInputProps): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [written, setDraft] = useState<string | null>(null);
+  const [focus, setFocus] = useState<'inside' | 'outside'>('outside');
+  // What was typed goes once somebody else has set another amount, as when the next record is shown.
+  const isOvertaken = focus === 'outside' && written !== null && (parseMoney(written) ?? value) !== value;
+  const draft = isOvertaken ? null : written;
   const parsed = draft === null || draft.trim() === '' ? null : parseMoney(draft);
   const isBad = draft !== null && draft.trim() !== '' && parsed === null;
   const shown = draft ?? (value === null ? '' : moneyNumber(value, 'wan', 6));
@@ -28,6 +32,11 @@ export function MoneyInput({ value = null, onChange, ...rest }: MoneyInputProps)
       const amountFen = parseMoney(text);
       if (amountFen !== null) onChange?.(amountFen);
     }
+  }
+  // The line below stays when the field is left: its going would move the button away that was being clicked.
+  function leave(): void {
+    setFocus('outside');
+    if (!isBad) setDraft(parsed === null ? null : moneyNumber(parsed, 'wan', 6));
   }
   return (
     <div className="money-input">
@@ -42,7 +51,8 @@ export function MoneyInput({ value = null, onChange, ...rest }: MoneyInputProps)
         status={isBad ? 'error' : undefined}
         aria-invalid={isBad}
         onChange={(event) => type(event.target.value)}
-        onBlur={() => setDraft(isBad ? draft : null)}
+        onFocus={() => setFocus('inside')}
+        onBlur={leave}
       />
       {isBad && <span role="alert">{t('moneyBad')}</span>}
       {!isBad && draft !== null && parsed !== null && <span>= {money(parsed, language)}</span>}
