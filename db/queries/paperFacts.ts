@@ -9,8 +9,14 @@ import type { ReadableDb } from '../types.ts';
 
 const DAY_MS = 86_400_000;
 
+/** A sheet with the contract and the day it counts by. */
+interface PaidOut extends PaidSheet {
+  readonly contractId: string;
+  readonly paidOn: Day;
+}
+
 /** The sheets of 收益分配 paid out within the period, by the day of payment. @param unit one 二级单位, or null */
-export function paidSheets(db: ReadableDb, { from, to }: Period, unit: string | null): PaidSheet[] {
+export function paidSheets(db: ReadableDb, { from, to }: Period, unit: string | null): PaidOut[] {
   const rows = db
     .prepare<[], { contractId: string; unitName: string | null }>(
       `SELECT DISTINCT contract.id AS contractId, contract.unitName FROM distributionStep
@@ -39,7 +45,11 @@ export function paidSheets(db: ReadableDb, { from, to }: Period, unit: string | 
         day !== undefined && day >= from && day <= to && (unit === null || units.get(contractId) === unit)
       );
     })
-    .map((sheet) => paidSheet(sheet, units.get(sheet.contractId) ?? null));
+    .map((sheet) => ({
+      ...paidSheet(sheet, units.get(sheet.contractId) ?? null),
+      contractId: sheet.contractId,
+      paidOn: paidOn.get(sheet.id) ?? to,
+    }));
 }
 
 function paidSheet({ values }: Distribution, unitName: string | null): PaidSheet {
@@ -61,53 +71,81 @@ function paidSheet({ values }: Distribution, unitName: string | null): PaidSheet
 
 /** What was taken down in the period. @param timeZone of the office: a record counts on its day there */
 export function workCounts(db: ReadableDb, period: Period, timeZone: string): WorkCounts {
-  const entered = (table: 'need' | 'achievement' | 'thread') => enteredIn(db, table, period, timeZone);
   return {
-    needs: entered('need'),
-    achievements: entered('achievement'),
-    threads: entered('thread'),
-    meetings: meetingsIn(db, period),
-    brokers: brokersUntil(db, period.to, timeZone),
+    needs: enteredIn(db, 'need', period, timeZone).length,
+    achievements: enteredIn(db, 'achievement', period, timeZone).length,
+    threads: enteredIn(db, 'thread', period, timeZone).length,
+    meetings: meetingsIn(db, period).length,
+    brokers: brokersUntil(db, period.to, timeZone).length,
   };
 }
 
-function enteredIn(
+/** A thing that counts, and the day it counts by. */
+interface Counted {
+  readonly id: string;
+  readonly day: Day;
+}
+
+/** Records and threads entered within the period, by their day in the office's zone. */
+export function enteredIn(
   db: ReadableDb,
   table: 'need' | 'achievement' | 'thread',
   { from, to }: Period,
   timeZone: string,
-): number {
+): Counted[] {
   // No zone is more than a day away from UTC; only what is near the period is looked at by its own day.
-  const rows = db
-    .prepare<[number, number], number>(
-      `SELECT createdAt FROM ${table} WHERE deletedAt IS NULL AND createdAt BETWEEN ? AND ?`,
+  return db
+    .prepare<[number, number], { id: string; createdAt: number }>(
+      `SELECT id, createdAt FROM ${table} WHERE deletedAt IS NULL AND createdAt BETWEEN ? AND ?
+       ORDER BY createdAt, id`,
     )
-    .pluck()
-    .all(Date.parse(`${from}T00:00Z`) - DAY_MS, Date.parse(`${to}T00:00Z`) + 2 * DAY_MS) as number[];
-  return rows.filter((atMs) => {
-    const day = dayAt(atMs, timeZone);
-    return day >= from && day <= to;
-  }).length;
+    .all(Date.parse(`${from}T00:00Z`) - DAY_MS, Date.parse(`${to}T00:00Z`) + 2 * DAY_MS)
+    .map(({ id, createdAt }) => ({ id, day: dayAt(createdAt, timeZone) }))
+    .filter(({ day }) => day >= from && day <= to);
 }
 
-function meetingsIn(db: ReadableDb, { from, to }: Period): number {
+/** Meetings of threads within the period, each under its thread. */
+export function meetingsIn(db: ReadableDb, { from, to }: Period): Counted[] {
   const events = db
-    .prepare<[Day, Day], { id: string; reversesId: string | null }>(
-      `SELECT threadEvent.id, threadEvent.reversesId FROM threadEvent
+    .prepare<[Day, Day], { id: string; reversesId: string | null; threadId: string; happenedOn: Day }>(
+      `SELECT threadEvent.id, threadEvent.reversesId, threadEvent.threadId, threadEvent.happenedOn FROM threadEvent
        JOIN thread ON thread.id = threadEvent.threadId
        WHERE threadEvent.activityKind = 'meeting' AND threadEvent.happenedOn BETWEEN ? AND ?
          AND thread.deletedAt IS NULL ORDER BY threadEvent.clock`,
     )
     .all(from, to);
-  return standingFacts(events).length;
+  return standingFacts(events).map(({ threadId, happenedOn }) => ({ id: threadId, day: happenedOn }));
 }
 
-function brokersUntil(db: ReadableDb, day: Day, timeZone: string): number {
-  const entered = db
-    .prepare<[], number>("SELECT createdAt FROM person WHERE role = 'desk.broker' AND deletedAt IS NULL")
-    .pluck()
-    .all() as number[];
-  return entered.filter((atMs) => dayAt(atMs, timeZone) <= day).length;
+/** Technology managers on the list at the end of a day. */
+export function brokersUntil(db: ReadableDb, last: Day, timeZone: string): Counted[] {
+  return db
+    .prepare<[], { id: string; createdAt: number }>(
+      `SELECT id, createdAt FROM person WHERE role = 'desk.broker' AND deletedAt IS NULL ORDER BY createdAt, id`,
+    )
+    .all()
+    .map(({ id, createdAt }) => ({ id, day: dayAt(createdAt, timeZone) }))
+    .filter(({ day }) => day <= last);
+}
+
+interface RegistryLine {
+  readonly id: string;
+  readonly registrationNumber: string | null;
+  readonly registeredOn: Day | null;
+  readonly projectName: string | null;
+  readonly totalFen: number | null;
+  readonly technicalFen: number | null;
+}
+
+/** The registry's lists, each contract once, as the latest list has it. */
+export function registryLines(db: ReadableDb): RegistryLine[] {
+  const rows = db
+    .prepare<[], RegistryLine>(
+      `SELECT id, registrationNumber, registeredOn, projectName, totalFen, technicalFen FROM registryRow
+       WHERE deletedAt IS NULL ORDER BY createdAt, listName, rowNumber, id`,
+    )
+    .all();
+  return [...new Map(rows.map((row) => [row.registrationNumber?.trim() || row.id, row])).values()];
 }
 
 /**
@@ -115,23 +153,8 @@ function brokersUntil(db: ReadableDb, day: Day, timeZone: string): number {
  * lists counts once, as the latest list has it. Null where no list was imported.
  */
 export function registryTurnover(db: ReadableDb, { from, to }: Period): RegistryTurnover | null {
-  const rows = db
-    .prepare<
-      [],
-      {
-        id: string;
-        registrationNumber: string | null;
-        registeredOn: Day | null;
-        totalFen: number | null;
-        technicalFen: number | null;
-      }
-    >(
-      `SELECT id, registrationNumber, registeredOn, totalFen, technicalFen FROM registryRow
-       WHERE deletedAt IS NULL ORDER BY createdAt, listName, rowNumber, id`,
-    )
-    .all();
-  if (rows.length === 0) return null;
-  const once = [...new Map(rows.map((row) => [row.registrationNumber?.trim() || row.id, row])).values()];
+  const once = registryLines(db);
+  if (once.length === 0) return null;
   const counted = once.filter(({ registeredOn: day }) => day !== null && day >= from && day <= to);
   return {
     contracts: counted.length,

@@ -6,6 +6,7 @@ import { buildCut, type CutSource } from '../../shared/reporting/cut/model.ts';
 import type { Basis, CutQuestion } from '../../shared/reporting/cut/question.ts';
 import { groupRows } from '../../shared/reporting/groups.ts';
 import { previousPeriod } from '../../shared/reporting/model.ts';
+import { type Fact, workFacts } from '../../shared/reporting/papers/facts.ts';
 import type { PeriodPaperRequest } from '../../shared/reporting/papers/request.ts';
 import type { ListedContract, PaperSource } from '../../shared/reporting/papers/source.ts';
 import type { ReadContext } from '../core/context.ts';
@@ -14,7 +15,8 @@ import type { ReadContext } from '../core/context.ts';
 export function paperSource(
   context: ReadContext,
   { from, to, unit }: Pick<PeriodPaperRequest, 'from' | 'to' | 'unit'>,
-): PaperSource & { readonly asked: readonly CutQuestion[] } {
+): PaperSource & { readonly asked: readonly CutQuestion[]; readonly used: ReadonlySet<Fact> } {
+  const used = new Set<Fact>();
   const asked: CutQuestion[] = [];
   const { db } = context;
   const { officeName, region, timeZone } = context.settings();
@@ -29,6 +31,7 @@ export function paperSource(
   const only = unit ?? null;
   const turnover = registryTurnover(db, period);
   const turnoverBefore = registryTurnover(db, previous);
+  const indicators = standingIndicators(db);
   return {
     period,
     previous,
@@ -36,16 +39,31 @@ export function paperSource(
     officeName,
     today: context.today(),
     asked,
+    used,
     ask: ({ panel = 'all', basis, by }) => {
       const question = { basis, by, panel, ...period, ...(unit === undefined ? {} : { unit }) };
       asked.push(question);
       return buildCut(sourceOf(basis), question);
     },
     contracts: listed(sourceOf('signed'), sourceOf('received'), only),
-    paid: { now: paidSheets(db, period, only), before: paidSheets(db, previous, only) },
-    work: { now: workCounts(db, period, timeZone), before: workCounts(db, previous, timeZone) },
-    indicators: standingIndicators(db),
-    registry: turnover === null || turnoverBefore === null ? null : { now: turnover, before: turnoverBefore },
+    // A paper that reads one of these prints it, and owes the rows behind it.
+    get paid() {
+      used.add('rewards');
+      return { now: paidSheets(db, period, only), before: paidSheets(db, previous, only) };
+    },
+    get work() {
+      for (const fact of workFacts) used.add(fact);
+      return { now: workCounts(db, period, timeZone), before: workCounts(db, previous, timeZone) };
+    },
+    get indicators() {
+      used.add('indicators');
+      return indicators;
+    },
+    get registry() {
+      if (turnover === null || turnoverBefore === null) return null;
+      used.add('registry');
+      return { now: turnover, before: turnoverBefore };
+    },
   };
 }
 

@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { cutQuestionSchema } from '../reporting/cut/question.ts';
 import { documentModelSchema } from '../reporting/document/model.ts';
+import { factQuestionSchema } from '../reporting/papers/facts.ts';
 import { paperRequestSchema, recordPaperSchema } from '../reporting/papers/request.ts';
-import { nothing } from './common.ts';
+import { listKindSchema, nothing } from './common.ts';
 import { query } from './define.ts';
+
+const factRowSchema = z.object({
+  /** Of the record that the row opens. */
+  id: z.string(),
+  kind: z.enum([...listKindSchema.options, 'registry', 'indicator']),
+  number: z.string(),
+  title: z.string(),
+  day: z.string(),
+  amountFen: z.int().nullable(),
+  detail: z.string(),
+});
+export type FactRow = z.infer<typeof factRowSchema>;
 
 /** Papers: reports, forms and notices, each one document model. */
 export const papersContract = {
@@ -14,8 +27,15 @@ export const papersContract = {
       document: documentModelSchema,
       /** The questions that the paper's numbers answer: `reports.cut` and `reports.cutRows` open their rows. */
       cuts: z.array(cutQuestionSchema),
+      /** What else it counts: `papers.factRows` opens the rows. */
+      facts: z.array(factQuestionSchema),
     }),
     errors: ['NOT_FOUND'],
+  }),
+  /** The rows behind one count of a paper, at most 2,000; `total` and the sum count them all. */
+  factRows: query({
+    input: factQuestionSchema,
+    output: z.object({ rows: z.array(factRowSchema), total: z.int(), amountFen: z.int() }),
   }),
   /** What a paper about one record may be about; the newest first. */
   subjects: query({

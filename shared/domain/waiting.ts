@@ -61,9 +61,11 @@ function askedBy(start: Asked | null, events: readonly Happened[], since: Day): 
     .toSorted((left, right) =>
       left.happenedOn < right.happenedOn ? -1 : Number(left.happenedOn > right.happenedOn),
     );
-  return contacts.reduce<Asked | null>((asked, { activityKind, happenedOn }) => {
-    if (activityKind === SENT) return asked ?? { askedOn: happenedOn, triedOn: null };
-    if (activityKind !== NO_ANSWER) return null;
-    return asked === null ? { askedOn: happenedOn, triedOn: null } : { ...asked, triedOn: happenedOn };
-  }, start);
+  let asked = start;
+  for (const { activityKind, happenedOn } of contacts) {
+    if (activityKind !== SENT && activityKind !== NO_ANSWER) asked = null;
+    else if (asked === null) asked = { askedOn: happenedOn, triedOn: null };
+    else if (activityKind === NO_ANSWER) asked = { askedOn: asked.askedOn, triedOn: happenedOn };
+  }
+  return asked;
 }

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentModel } from '../../shared/reporting/document/model.ts';
+import { factNames } from '../../shared/reporting/papers/facts.ts';
 import {
   type PeriodPaper,
   periodPapers,
   type RecordPaper,
   recordPapers,
 } from '../../shared/reporting/papers/request.ts';
+import { contractInput } from '../builders/work.ts';
 import { HostProcess, removeFolder, temporaryFolder } from '../support/host.ts';
 import { expectPdf, expectSheets, textsOfModel, textsOfWord } from '../support/readBack.ts';
 import { openApplication, startBrowser, type WatchedPage } from './support/browser.ts';
@@ -73,8 +75,49 @@ describe('papers and indicators', () => {
     await page.keyboard.press('Escape');
   });
 
+  /** One notice of a price and one sheet whose reward is made known. */
+  async function postNotices(): Promise<void> {
+    const { today } = await host.call('session', 'state', {});
+    const { cards } = await host.call('threads', 'board', {});
+    const thread = cards.find(({ demand, supply }) => demand.length > 0 && supply.length > 0)!;
+    await host.call('process', 'postNotice', {
+      threadId: thread.id,
+      values: {
+        kind: 'price',
+        title: '关于一项成果价格的公示',
+        priceFen: 80_000_000,
+        place: '校园网公示栏',
+        startOn: today,
+        days: 15,
+        unit: 'day',
+      },
+    });
+    const { id: contractId } = await host.call('contracts', 'register', contractInput({ signedOn: today }));
+    await host.call('contracts', 'addReceipt', {
+      contractId,
+      values: { receivedOn: today, amountFen: 10_000_001, payer: null, note: null },
+    });
+    const [receipt] = (await host.call('contracts', 'get', { id: contractId })).receipts;
+    await host.call('money', 'saveSheet', {
+      contractId,
+      values: {
+        receiptId: receipt!.id,
+        mode: 'licence',
+        ownerType: 'public',
+        grossFen: 10_000_001,
+        relatedStatement: '无',
+        shares: [
+          { role: 'person', name: '示范甲', ratioMillionths: 700_000, isLeader: true },
+          { role: 'unit', name: '示范大学', ratioMillionths: 300_000 },
+        ],
+      },
+    });
+  }
+
   it('shows every paper, and its Word, Excel and print read the same as the model', async () => {
+    await postNotices();
     await page.getByText('报表与表单', { exact: true }).click();
+    const without: string[] = [];
     const { today } = await host.call('session', 'state', {});
     const period = { from: `${today.slice(0, 4)}-01-01`, to: today };
     for (const paper of Object.keys(periodPapers) as PeriodPaper[]) {
@@ -88,11 +131,14 @@ describe('papers and indicators', () => {
       const [first] = subjects;
       if (first === undefined) {
         await page.locator('.empty-text').waitFor();
+        without.push(paper);
         continue;
       }
       const request = { of: 'record', paper, id: first.id } as const;
       await expectSame((await host.call('papers', 'write', { request, language: 'zh-CN' })).document);
     }
+    // A paper without a record to be about would have been read back by nobody.
+    expect(without).toEqual([]);
   }, 300_000);
 
   it('keeps the one-page figure on one page, with twelve months and more units than it shows', async () => {
@@ -135,6 +181,34 @@ describe('papers and indicators', () => {
     const amount = await total.textContent();
     await total.click();
     await page.getByText(`合计 ${amount} 万元`).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.locator('.paper-cut').first().waitFor({ state: 'detached' });
+  });
+
+  it('opens the rows behind work, rewards and indicators, as many as are printed', async () => {
+    await page.getByText('本年至今', { exact: true }).click();
+    await button(periodPapers.agencyReport.zh).click();
+    await page.locator('.document-desk h1').getByText(periodPapers.agencyReport.zh).waitFor();
+    await button('数字明细').click();
+    const { today } = await host.call('session', 'state', {});
+    const request = {
+      of: 'period',
+      paper: 'agencyReport',
+      from: `${today.slice(0, 4)}-01-01`,
+      to: today,
+    } as const;
+    const { facts } = await host.call('papers', 'write', { request, language: 'zh-CN' });
+    expect(facts.length).toBeGreaterThan(4);
+    for (const question of facts) {
+      const { total } = await host.call('papers', 'factRows', question);
+      const section = page.getByRole('region', { name: factNames[question.of].zh, exact: true });
+      await section.getByRole('button', { name: `本期 ${total.toLocaleString('en')}`, exact: true }).click();
+      await section.getByText(`${total} ·`).first().waitFor();
+    }
+    const needs = page.getByRole('region', { name: factNames.needs.zh });
+    await needs.getByRole('link').first().click();
+    await page.locator('.record-detail').waitFor();
     expect(watched.troubles).toEqual([]);
   });
 

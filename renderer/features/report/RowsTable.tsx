@@ -19,6 +19,14 @@ interface RowsTableProps {
   };
 }
 
+/** Where a row leads; a line of the registry and an indicator stand in lists of their own. */
+function pathOf({ kind, id }: Row): string {
+  if (kind === 'registry') return '/ledger/registry';
+  if (kind === 'indicator') return '/report/indicators';
+  if (kind === 'thread' || kind === 'contract') return `/${kind}s/${id}`;
+  return `/${kind}/${id}`;
+}
+
 /** Rows behind a number, with their sum; each opens its contract or thread. */
 export function RowsTable({ name, found }: RowsTableProps): ReactNode {
   const t = useWords(words);
@@ -34,7 +42,7 @@ export function RowsTable({ name, found }: RowsTableProps): ReactNode {
       key: 'name',
       heading: t('name'),
       cell: (row) => (
-        <Link href={row.kind === 'thread' ? `/threads/${row.id}` : `/contracts/${row.id}`}>
+        <Link href={pathOf(row)}>
           <Data>{row.title}</Data>
         </Link>
       ),

@@ -135,6 +135,8 @@ describe('the reports of two golden years', () => {
     same(rewards[2], { fen: add(sheets.map(({ grossFen }) => grossFen)) }, 'gross');
     same(rewards[3], { fen: add(sheets.map((each) => each.grossFen - each.deductionsFen)) }, 'net');
     same(rewards[6], { count: 2 * sheets.length }, 'persons');
+    const behind = await papersHandlers.factRows(catalogue.context, { of: 'rewards', from, to });
+    same([{ count: behind.total }, { fen: behind.amountFen }], [rewards[1], rewards[4]], 'rows of rewards');
     const projects = tables.at(-1)!;
     same(projects.rows.length, Math.min(300, signed.length), 'projects');
     same(

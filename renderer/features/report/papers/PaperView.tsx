@@ -24,7 +24,7 @@ export function PaperView({ request }: { request: PaperRequest }): ReactNode {
     <Spin spinning={isFetching} delay={300}>
       <DocumentActions model={model}>
         {request.of === 'period' && <FreezeButton content={{ of: 'paper', request }} title={model.title} />}
-        <PaperRows cuts={data.cuts} />
+        <PaperRows cuts={data.cuts} facts={data.facts} />
       </DocumentActions>
       <div className="document-desk papers-desk">
         <DocumentView model={model} />
