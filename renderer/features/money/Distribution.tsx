@@ -3,6 +3,7 @@ import { Alert, App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { DistributionSheet } from '../../../shared/contract/money.ts';
 import { joined } from '../../../shared/reporting/joined.ts';
+import { basisText } from '../../../shared/reporting/money/basis.ts';
 import {
   distributionProblemWords,
   modeWords,
@@ -84,7 +85,7 @@ function Sheet({ sheet, editing, onEdit }: SheetProps): ReactNode {
           [t('owner'), ownerWords[values.ownerType][language]],
           [t('gross'), moneyText(values.grossFen, language)],
           [t('net'), moneyText(sheet.netFen, language)],
-          [t('rule'), <Data key="rule">{`${rule.source}［${rule.certainty}］`}</Data>],
+          [t('rule'), <Data key="rule">{basisText(rule, language)}</Data>],
           [t('least'), floor],
           [t('relief'), reliefVerdictWords[sheet.relief.verdict][language]],
           [t('noticeEnds'), sheet.noticeEndsOn],
@@ -96,11 +97,12 @@ function Sheet({ sheet, editing, onEdit }: SheetProps): ReactNode {
         <Alert
           type="warning"
           showIcon
-          title={t('open')}
-          description={joined(
-            sheet.openPoints.map((code) => distributionProblemWords[code][language]),
-            language,
-          )}
+          title={t('open', {
+            points: joined(
+              sheet.openPoints.map((code) => distributionProblemWords[code][language]),
+              language,
+            ),
+          })}
         />
       )}
       <Shares sheet={sheet} />
