@@ -56,6 +56,11 @@ export function allAssessments(db: ReadableDb): Map<string, StoredPreparation[]>
   return Map.groupBy(standingFacts(facts), ({ subjectId }) => subjectId);
 }
 
+/** What assessors said, among the facts of one achievement. */
+export function assessmentsOf(facts: readonly StoredPreparation[]): Assessment[] {
+  return facts.flatMap(({ kind, content }) => (kind === 'assessment' && content !== null ? [content] : []));
+}
+
 /** Rows of the setting table that hold the office's own scorecard and outlines. */
 export const preparationSettings = { scorecard: 'rules.scorecard', outlines: 'rules.outlines' } as const;
 

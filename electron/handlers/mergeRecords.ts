@@ -1,10 +1,12 @@
 import { idsWhere } from '../../db/queries/followLog.ts';
+import { assessmentsOf, officeScorecard, preparationsOf } from '../../db/repositories/preparation.ts';
 import { recordsById } from '../../db/repositories/record.ts';
 import { standingFacts } from '../../db/repositories/standingFacts.ts';
 import { decodeRow, type StoredValue, type TableName } from '../../db/tables.ts';
 import type { ReadableDb } from '../../db/types.ts';
 import type { Batch } from '../../db/write.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
+import { outcomeOf } from '../../shared/domain/evaluation.ts';
 import type { RecordKind } from '../../shared/domain/fields/field.ts';
 
 /** Rows that point to a record and move over when it is merged into another. */
@@ -68,8 +70,17 @@ export function mergeRecords(
     for (const id of idsWhere(db, table, column, [goneId])) batch.update(table, id, { [column]: keptId });
   }
   for (const fact of facts) sayAnew(db, batch, fact, { keptId, goneId });
+  if (kind === 'achievement') judgeAnew(db, batch, keptId);
   batch.remove(kind, goneId);
   return Object.keys(fills);
+}
+
+/** The assessments of both together decide whether the kept one stands in the library. */
+function judgeAnew(db: ReadableDb, batch: Batch, id: string): void {
+  const assessments = assessmentsOf(preparationsOf(db, id));
+  if (assessments.length === 0) return;
+  const { result } = outcomeOf(officeScorecard(db).card, assessments);
+  batch.update('achievement', id, { inLibrary: result === 'qualified' });
 }
 
 /** What stands of the other record, said of the kept one; a pair on which the kept one was decided stays decided. */

@@ -1,5 +1,6 @@
 import {
   allAssessments,
+  assessmentsOf,
   officeOutlines,
   officeScorecard,
   preparationSettings,
@@ -12,7 +13,6 @@ import type { Batch } from '../../db/write.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { PreparationFact } from '../../shared/contract/preparation.ts';
 import {
-  type Assessment,
   gradeProblem,
   type Outcome,
   outcomeOf,
@@ -234,10 +234,6 @@ function standingOf(
     assessments: facts.filter(({ kind }) => kind === 'assessment').length,
     qualified: outcome?.result === 'qualified',
   };
-}
-
-function assessmentsOf(facts: readonly StoredPreparation[]): Assessment[] {
-  return facts.flatMap(({ kind, content }) => (kind === 'assessment' && content !== null ? [content] : []));
 }
 
 /** Files come in the batch of their fact: one undo takes back both. */

@@ -6,6 +6,7 @@ import { attachmentsOf } from '../../../db/repositories/record.ts';
 import { keepAttachment } from '../../../electron/handlers/attachmentBytes.ts';
 import { historyHandlers } from '../../../electron/handlers/history.ts';
 import { importingHandlers } from '../../../electron/handlers/importing.ts';
+import { preparationHandlers } from '../../../electron/handlers/preparation.ts';
 import { recordsHandlers } from '../../../electron/handlers/records.ts';
 import type { RecordKind } from '../../../shared/domain/fields/field.ts';
 import { aCatalogue, type TestCatalogue } from '../../builders/catalogue.ts';
@@ -133,6 +134,34 @@ describe('a merge', () => {
     expect(preparationsOf(catalogue.db, kept)).toEqual([]);
     expect(standing()).toEqual([[decidedId, 'reject']]);
     expect(columns(catalogue, 'discovery', 'achievementId')).toEqual([gone]);
+  });
+
+  test('of achievements lets the assessments of both decide on the library', async () => {
+    const catalogue = await aCatalogue();
+    const { context } = catalogue;
+    const [kept, gone] = [anAchievement(catalogue), anAchievement(catalogue)];
+    for (const [id, byName] of [
+      [kept, '评委甲'],
+      [gone, '评委乙'],
+    ] as const)
+      await preparationHandlers.assess(context, {
+        id,
+        happenedOn: '2026-06-01',
+        assessment: {
+          byName,
+          grades: { trl: 7, economic: 9, potential: 9 },
+          trlEvidence: '台架试验',
+          comment: null,
+        },
+      });
+    const inLibrary = async () =>
+      (await recordsHandlers.get(context, { kind: 'achievement', id: kept })).values.inLibrary;
+    expect(await inLibrary()).toBe(false);
+    const id = await pairOf('achievement', catalogue, kept, gone);
+    await importingHandlers.decideDuplicate(context, { id, verdict: 'merge', keep: 'left' });
+    expect(await inLibrary()).toBe(true);
+    await historyHandlers.undo(context, { batchId: null });
+    expect(await inLibrary()).toBe(false);
   });
 
   test('of needs keeps the confirming file beside the confirmation that was said anew', async () => {
