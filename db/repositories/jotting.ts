@@ -26,6 +26,26 @@ export function openJottings(db: ReadableDb): StoredJotting[] {
     .all();
 }
 
+/** Live jottings, whatever became of them, whose words hold each of these; the latest first. */
+export function jottingsHolding(
+  db: ReadableDb,
+  words: readonly string[],
+  limit: number,
+): (StoredJotting & { readonly targetKind: string | null; readonly targetId: string | null })[] {
+  // instr compares letters as they are written: both sides are made small first.
+  return db
+    .prepare<
+      [string, number],
+      StoredJotting & { readonly targetKind: string | null; readonly targetId: string | null }
+    >(
+      `SELECT ${columns}, targetKind, targetId FROM jotting WHERE deletedAt IS NULL AND NOT EXISTS (
+         SELECT 1 FROM json_each(?) AS word
+         WHERE instr(lower(number || char(10) || title || char(10) || coalesce(body, '')), word.value) = 0
+       ) ORDER BY happenedOn DESC, clock DESC LIMIT ?`,
+    )
+    .all(JSON.stringify(words), limit);
+}
+
 /** A live jotting; null when there is none. */
 export function findJotting(db: ReadableDb, id: string): StoredJotting | null {
   return (

@@ -1,5 +1,6 @@
 import {
   findJotting,
+  jottingsHolding,
   needsOfOrganisations,
   openJottings,
   organisationNames,
@@ -31,6 +32,23 @@ export const jottingsHandlers: DomainHandlers<'jottings'> = {
     if (jottings.length === 0) return { jottings: [] };
     const names = { organisations: organisationNames(context.db), persons: personNames(context.db) };
     return { jottings: jottings.map((jotting) => shown(context, jotting, names)) };
+  },
+
+  find(context, { text, limit }) {
+    const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
+    if (words.length === 0) return { jottings: [] };
+    return {
+      jottings: jottingsHolding(context.db, words, limit).map(
+        ({ id, number, title, body, happenedOn, targetKind, targetId }) => ({
+          id,
+          number,
+          title,
+          line: lineHolding(body ?? title, words[0]!),
+          happenedOn,
+          target: targetKind === null || targetId === null ? null : { kind: targetKind, id: targetId },
+        }),
+      ),
+    };
   },
 
   add(context, { text, source, happenedOn, nextStepOn, files }) {
@@ -195,4 +213,9 @@ function copyFiles(
 ): void {
   for (const { fileName, sha256, sizeBytes } of attachmentsOf(context.db, jottingId))
     batch.insert('attachment', { ownerKind: targetKind, ownerId: targetId, fileName, sha256, sizeBytes });
+}
+
+function lineHolding(text: string, word: string): string {
+  const lines = text.split('\n');
+  return lines.find((line) => line.toLowerCase().includes(word)) ?? lines[0] ?? '';
 }

@@ -32,6 +32,23 @@ export type Jotting = z.infer<typeof jottingSchema>;
 export const jottingsContract = {
   /** Those that wait to be sorted, the latest first. */
   open: query({ input: nothing, output: z.object({ jottings: z.array(jottingSchema) }) }),
+  /** Those whose words hold every word of a text, sorted ones with where they went; the latest first. */
+  find: query({
+    input: z.strictObject({ text: z.string().max(500), limit: z.int().min(1).max(50).default(10) }),
+    output: z.object({
+      jottings: z.array(
+        z.object({
+          id: z.string(),
+          number: z.string(),
+          title: z.string(),
+          /** The line in which the text stands. */
+          line: z.string(),
+          happenedOn: z.string(),
+          target: z.object({ kind: z.string(), id: z.string() }).nullable(),
+        }),
+      ),
+    }),
+  }),
   add: command({
     input: z.strictObject({
       text: z.string().max(100_000),

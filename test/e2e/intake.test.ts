@@ -76,6 +76,13 @@ describe('what comes in', () => {
     await item.getByRole('button', { name: '成为需求' }).click();
     await page.getByRole('heading', { level: 2, name: /样品不耐热/ }).waitFor();
     expect(await live()).toBe(before + 1);
+    // What was noted is found by its words, and opens what was made of it.
+    await goTo(page, '/');
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder(/./).last().fill('样品不耐热');
+    const noted = page.getByRole('group', { name: '速记' }).getByText(/样品不耐热/);
+    await noted.click();
+    await page.getByRole('heading', { level: 2, name: /样品不耐热/ }).waitFor();
   });
 
   it('sends workbooks out by one dialog', async () => {
@@ -85,7 +92,15 @@ describe('what comes in', () => {
       .first()
       .click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(/^\d+ 份，共 \d+ 条$/).waitFor();
+    const asked = dialog.getByText(/^\d+ 份，共 \d+ 条$/);
+    await asked.waitFor();
+    const everyone = await asked.textContent();
+    // Some records alone: the count follows the filter, and comes back without it.
+    const which = dialog.getByRole('textbox', { name: /搜索/ });
+    await which.fill('样品不耐热');
+    await dialog.getByText('1 份，共 1 条').waitFor();
+    await which.fill('');
+    await dialog.getByText(everyone!).waitFor();
     await dialog.getByRole('button', { name: /下\s*发/ }).click();
     await page.getByText(/^【催报】/).waitFor();
   });

@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { askableFields } from '../../../shared/collecting/sheetLayout.ts';
+import type { Filter } from '../../../shared/contract/common.ts';
 import { addDays } from '../../../shared/domain/days.ts';
 import { type RecordKind, recordKinds } from '../../../shared/domain/fields/field.ts';
 import { useLanguage, useWords } from '../../i18n/words.ts';
@@ -8,6 +9,7 @@ import { announceDone } from '../../store/notices.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { number } from '../../ui/format.ts';
+import { FilterBar } from '../catalogue/list/FilterBar.tsx';
 import { words } from './words.ts';
 
 type SplitBy = 'organisation' | 'unit' | 'owner';
@@ -21,6 +23,8 @@ interface IssueDialogProps {
 const DUE_AFTER_DAYS = 7;
 const splitWords = { organisation: 'byOrganisation', unit: 'byUnit', owner: 'byOwner' } as const;
 const FIELDS_AT_FIRST = 6;
+const everyRecord: Filter = { text: '', conditions: [], from: 'live' };
+const noNames = {};
 
 /** What is asked, of whom, until when; the workbooks are made from it. */
 export function IssueDialog({ today, onClose, onIssued }: IssueDialogProps): ReactNode {
@@ -32,7 +36,7 @@ export function IssueDialog({ today, onClose, onIssued }: IssueDialogProps): Rea
   const [title, setTitle] = useState(() => t('nameDefault', { kind: t('need'), day: today }));
   const [dueOn, setDueOn] = useState<string | null>(addDays(today, DUE_AFTER_DAYS));
   const [note, setNote] = useState('');
-  const filter = { text: '', conditions: [], from: 'live' as const };
+  const [filter, setFilter] = useState<Filter>(everyRecord);
   const recipients = useRead('collecting', 'recipients', { kind, splitBy, filter }).data?.recipients ?? [];
   const rows = recipients.reduce((sum, recipient) => sum + recipient.rows, 0);
   const issuing = useWrite('collecting', 'issue');
@@ -77,6 +81,7 @@ export function IssueDialog({ today, onClose, onIssued }: IssueDialogProps): Rea
               onChange={(next) => {
                 setKind(next);
                 setFields(firstFields(next));
+                setFilter(everyRecord);
                 setTitle(t('nameDefault', { kind: t(next), day: today }));
               }}
             />
@@ -96,6 +101,9 @@ export function IssueDialog({ today, onClose, onIssued }: IssueDialogProps): Rea
             <DayInput id="issue-due" value={dueOn} onChange={setDueOn} />
           </Form.Item>
         </div>
+        <Form.Item label={t('which')}>
+          <FilterBar kind={kind} filter={filter} names={noNames} onFilter={setFilter} />
+        </Form.Item>
         <Form.Item label={t('fields')} htmlFor="issue-fields" required>
           <Select
             id="issue-fields"

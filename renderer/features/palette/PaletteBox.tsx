@@ -6,12 +6,13 @@ import { mainPlaces, toolPlaces } from '../../app/places.ts';
 import { words as appWords } from '../../app/words.ts';
 import { useWords } from '../../i18n/words.ts';
 import { closePalette } from '../../store/palette.ts';
+import { type OutputFor, useRead } from '../../store/remote.ts';
 import { Data } from '../../ui/Data.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { type NameEntry, nameIndexOf } from '../../ui/nameIndex.ts';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { langOf } from '../catalogue/fieldText.tsx';
-import { markedPieces, pathOf, type RecordItem } from './paletteItems.ts';
+import { listKinds, markedPieces, pathOf, type RecordItem } from './paletteItems.ts';
 import { usePaletteCommands } from './usePaletteCommands.ts';
 import { usePaletteRecords } from './usePaletteRecords.ts';
 import { words } from './words.ts';
@@ -37,7 +38,11 @@ export function PaletteBox(): ReactNode {
     () => nameIndexOf(doings).find(text, text === '' ? doings.length : DOINGS_SHOWN),
     [doings, text],
   );
-  const nothing = text !== '' && shown.length === 0 && records.items.length === 0;
+  const jottings =
+    useRead('jottings', 'find', { text }, { enabled: text !== '', whileAsking: 'keepPrevious' }).data
+      ?.jottings ?? [];
+  const noted = text === '' ? [] : jottings;
+  const nothing = text !== '' && shown.length === 0 && records.items.length === 0 && noted.length === 0;
   return (
     <Command label={t('title')} shouldFilter={false} loop onKeyDown={keepComposition}>
       <Command.Input
@@ -62,6 +67,7 @@ export function PaletteBox(): ReactNode {
             ))}
           </Command.Group>
         )}
+        <JottingGroup jottings={noted} onOpen={(path) => finish(() => go(path))} />
         {(['pages', 'commands'] as const).map((group) => (
           <DoingGroup
             key={group}
@@ -72,6 +78,33 @@ export function PaletteBox(): ReactNode {
       </Command.List>
     </Command>
   );
+}
+
+type Found = OutputFor<'jottings', 'find'>['jottings'];
+
+/** What was noted, also what has been sorted since: that opens what was made of it. */
+function JottingGroup({ jottings, onOpen }: { jottings: Found; onOpen(path: string): void }): ReactNode {
+  const t = useWords(words);
+  if (jottings.length === 0) return null;
+  return (
+    <Command.Group heading={t('jottings')}>
+      {jottings.map(({ id, number, line, happenedOn, target }) => (
+        <Command.Item key={id} value={id} onSelect={() => onOpen(pathOfJotting(target))}>
+          <span className="palette-title">
+            <Data>{line}</Data>
+          </span>
+          <span className="quiet">
+            {number} · {happenedOn}
+          </span>
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+function pathOfJotting(target: Found[number]['target']): string {
+  const kind = listKinds.find((each) => each === target?.kind);
+  return target === null || kind === undefined ? '/' : pathOf(kind, target.id);
 }
 
 /** While an input method composes, Enter and the arrows choose its candidates. */

@@ -15,7 +15,8 @@ export interface RecordItem {
   readonly found: Pick<SearchHit, 'excerpt' | 'marks'> | null;
 }
 
-const listKinds: readonly ListKind[] = [...recordKinds, 'thread', 'contract'];
+/** Every kind that has a page of its own. */
+export const listKinds: readonly ListKind[] = [...recordKinds, 'thread', 'contract'];
 
 const NAMES_SHOWN = 8;
 const RECORDS_SHOWN = 20;
