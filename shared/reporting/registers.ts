@@ -92,7 +92,8 @@ function documentOf(
   { headings, rows }: { readonly headings: readonly string[]; readonly rows: readonly DocumentCell[][] },
 ): DocumentModel {
   const title = registerTitles[kind][language];
-  const count = language === 'zh' ? `共 ${rows.length} 条` : `${rows.length} entries`;
+  const count =
+    language === 'zh' ? `共 ${rows.length} 条` : rows.length === 1 ? '1 entry' : `${rows.length} entries`;
   return outward({
     title,
     fileName: `${title}_${day}`,
