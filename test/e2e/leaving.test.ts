@@ -156,7 +156,9 @@ describe('what leaves by chat', () => {
   });
 
   it('is found again in the log by any word, and can be taken back', async () => {
-    await goTo(page, '/registers/disclosures');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('披露');
+    await page.getByRole('option', { name: '披露记录' }).click();
     const log = page.getByRole('table', { name: '披露记录' });
     await page.getByText('8 条', { exact: true }).waitFor();
     await page.getByRole('searchbox').fill('分管院长');

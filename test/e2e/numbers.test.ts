@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contractInput } from '../builders/work.ts';
 import { HostProcess, removeFolder, temporaryFolder } from '../support/host.ts';
 import { openApplication, startBrowser, type WatchedPage } from './support/browser.ts';
 
@@ -77,6 +78,46 @@ describe('the question of half past four', () => {
     const amount = await total.textContent();
     await total.click();
     await page.getByText(`合计 ${amount} 万元`).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.ant-drawer-content').waitFor({ state: 'detached' });
+  });
+
+  it('keeps a frozen number as it was printed, and lists what has changed since', async () => {
+    const printed = await page.locator('.numbers-sentence p').textContent();
+    await page.getByRole('button', { name: '冻结快照' }).click();
+    await page.getByRole('dialog').getByLabel('快照名称').fill('十一月报送');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /冻\s*结/ })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    const openSnapshot = async () => {
+      await page.getByText('快照', { exact: true }).click();
+      await page.getByRole('button', { name: '十一月报送' }).click();
+      return page.locator('.ant-drawer');
+    };
+    const before = await openSnapshot();
+    await before.getByText('与冻结时完全一致，没有需要重述的数字。').waitFor();
+    await page.keyboard.press('Escape');
+    // Money that is entered late, for a day the snapshot has already told of.
+    const { today } = await host.call('session', 'state', {});
+    const { id } = await host.call('contracts', 'register', contractInput({ signedOn: today }));
+    await host.call('contracts', 'addReceipt', {
+      contractId: id,
+      values: { receivedOn: today, amountFen: 7_000_000, payer: null, note: null },
+    });
+    const after = await openSnapshot();
+    const list = after.getByRole('table', { name: '重述清单' });
+    const whole = list.getByRole('row').filter({ hasText: '合计' }).filter({ hasText: '万元' }).first();
+    await whole.waitFor();
+    const [was, now] = (await whole.getByRole('cell').allTextContents())
+      .slice(-2)
+      .map((cell) => Number.parseFloat(cell.replaceAll(',', '')));
+    expect(now! - was!).toBeCloseTo(7);
+    await after.getByRole('button', { name: '查看原件' }).click();
+    const paper = page.locator('.document-desk');
+    await paper.waitFor();
+    expect(await paper.textContent()).toContain(printed);
     expect(watched.troubles).toEqual([]);
   });
 });

@@ -28,6 +28,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
       { id: 'newScenario', name: t('newScenario'), run: () => go('/scenario/new') },
       { id: 'newOrganisation', name: t('newOrganisation'), run: () => go('/organisation/new') },
       { id: 'newPerson', name: t('newPerson'), run: () => go('/person/new') },
+      { id: 'disclosures', name: t('disclosures'), run: () => go('/registers/disclosures') },
       { id: 'undo', name: t('undo'), keys: 'mod+z', run: () => void undo() },
       { id: 'redo', name: t('redo'), keys: 'mod+shift+z', run: () => void redo() },
       { id: 'themeLight', name: t('themeLight'), run: set({ theme: 'light' }) },
