@@ -3,14 +3,21 @@ import type { Day } from '../../shared/domain/days.ts';
 import { commissionStanding } from '../../shared/domain/money/brokerage.ts';
 import {
   distributionTimes,
+  isNoticeBound,
   netFenOf,
+  nextSteps,
   openPoints,
   shareOut,
   taxRelief,
 } from '../../shared/domain/money/distribution.ts';
 import { paidInstalments, planWarningsOf } from '../../shared/domain/money/instalments.ts';
 import { distributionRule } from '../../shared/domain/rules/distribution.ts';
-import { findReceipt, receiptsOfContracts, rightsOfContracts } from '../repositories/contract.ts';
+import {
+  findContract,
+  findReceipt,
+  receiptsOfContracts,
+  rightsOfContracts,
+} from '../repositories/contract.ts';
 import { commissionsOf, type Distribution, distributionsOf, stepsOf } from '../repositories/distribution.ts';
 import { instalmentsByContract } from '../repositories/instalment.ts';
 import { officeCalendar } from '../repositories/officeRules.ts';
@@ -62,6 +69,7 @@ export function shownSheet(db: ReadableDb, sheet: Distribution, today: Day): Dis
     openPoints: openPoints(values),
     receivedOn,
     notice,
+    nextSteps: nextSteps(steps, isNoticeBound(values) && !isImported(db, contractId) ? 'bound' : 'free'),
     ...times,
     relief: taxRelief({
       mode: values.mode,
@@ -78,6 +86,11 @@ export function shownSheet(db: ReadableDb, sheet: Distribution, today: Day): Dis
       reversesId: fact.reversesId,
     })),
   };
+}
+
+function isImported(db: ReadableDb, contractId: string): boolean {
+  const contract = findContract(db, contractId);
+  return contract !== null && contract.importBatchId !== null;
 }
 
 function commissionOf(

@@ -39,6 +39,8 @@ const sheetSchema = z.object({
   receivedOn: day,
   /** The notice as it was posted; null where only its day was noted. */
   notice: noticeRowSchema.nullable(),
+  /** The steps that may come now, the usual one first. */
+  nextSteps: z.array(z.enum(distributionStepKinds)),
   noticeEndsOn: day,
   payBy: day,
   paidOn: day,

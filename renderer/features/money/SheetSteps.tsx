@@ -1,11 +1,7 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { DistributionSheet } from '../../../shared/contract/money.ts';
-import {
-  type DistributionStep,
-  distributionStepKinds,
-  isNoticeBound,
-} from '../../../shared/domain/money/distribution.ts';
+import type { DistributionStep } from '../../../shared/domain/money/distribution.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useRead, useWrite } from '../../store/remote.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
@@ -28,9 +24,10 @@ export function SheetSteps({ sheet, editing }: SheetStepsProps): ReactNode {
   const adding = useWrite('money', 'addStep', { done: t('stepSaved') });
   const reversing = useWrite('money', 'reverseStep', { done: t('reversed') });
   const standing = sheet.steps.filter(({ reversed, reversesId }) => !reversed && reversesId === null);
-  const next = distributionStepKinds.find((kind) => !standing.some((step) => step.kind === kind));
   const [place, setPlace] = useState('');
-  const posts = next === 'notice' && isNoticeBound(sheet.values);
+  const offered = sheet.nextSteps;
+  // Where the notice is not asked for, its day may stand alone.
+  const needsPlace = offered.length === 1 && place.trim() === '';
   const add = (kind: DistributionStep['kind']) => {
     if (day === null) return;
     const notice = kind === 'notice' && place.trim() !== '' ? { place } : null;
@@ -59,10 +56,10 @@ export function SheetSteps({ sheet, editing }: SheetStepsProps): ReactNode {
             )}
           </span>
         ))}
-        {next !== undefined && editing === 'allowed' && (
+        {offered.length > 0 && editing === 'allowed' && (
           <>
             <DayInput aria-label={t('stepDay')} value={day} onChange={setChosen} />
-            {next === 'notice' && (
+            {offered.includes('notice') && (
               <Input
                 className="money-place"
                 lang="zh"
@@ -73,14 +70,17 @@ export function SheetSteps({ sheet, editing }: SheetStepsProps): ReactNode {
                 onChange={(event) => setPlace(event.target.value)}
               />
             )}
-            <Button
-              size="small"
-              disabled={day === null || (posts && place.trim() === '')}
-              loading={adding.busy}
-              onClick={() => add(next)}
-            >
-              {t('addStep', { step: t(stepWords[next]) })}
-            </Button>
+            {offered.map((kind) => (
+              <Button
+                key={kind}
+                size="small"
+                disabled={day === null || (kind === 'notice' && needsPlace)}
+                loading={adding.busy}
+                onClick={() => add(kind)}
+              >
+                {t('addStep', { step: t(stepWords[kind]) })}
+              </Button>
+            ))}
           </>
         )}
       </div>

@@ -194,6 +194,17 @@ export function isNoticeBound({ mode, ownerType }: Pick<DistributionValues, 'mod
   return mode !== 'commissioned' && ownerType === 'public';
 }
 
+/** Which steps may come now: without a notice that binds, the reward may be paid at once. */
+export function nextSteps(
+  steps: readonly Pick<DistributionStep, 'kind'>[],
+  notice: 'bound' | 'free',
+): DistributionStep['kind'][] {
+  const has = (kind: DistributionStep['kind']) => steps.some((step) => step.kind === kind);
+  if (has('paid')) return has('filed') ? [] : ['filed'];
+  if (has('notice')) return ['paid'];
+  return notice === 'bound' ? ['notice'] : ['notice', 'paid'];
+}
+
 /** Of which sheet a step is asked about. */
 interface StepFacts extends Pick<DistributionValues, 'mode' | 'ownerType'> {
   /** Contracts that were imported are history: no notice is asked of them. */

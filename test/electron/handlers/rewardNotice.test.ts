@@ -50,6 +50,16 @@ test('the reward waits for its posted notice and for every objection to it', asy
   expect((await shownSheet()).paidOn).toBe('2026-07-08');
 });
 
+test('commissioned work is paid without a notice', async () => {
+  const { catalogue, contractId, receiptId, sheetId: id } = office;
+  expect((await shownSheet()).nextSteps).toEqual(['notice']);
+  const values = { ...sheet, mode: 'commissioned', receiptId };
+  await through(catalogue, 'money', 'saveSheet', { contractId, id, values });
+  expect((await shownSheet()).nextSteps).toEqual(['notice', 'paid']);
+  await addStep('paid', '2026-06-15');
+  expect((await shownSheet()).nextSteps).toEqual(['filed']);
+});
+
 test('a notice under the floor of its rule is refused, and nothing is written', async () => {
   const short = { place, days: 14, unit: 'workday' };
   await expectRefusal(() => addStep('notice', '2026-06-15', short), 'NOTICE_TOO_SHORT', {
@@ -102,6 +112,7 @@ test('history that was imported is paid without a notice, and says that none is 
   catalogue.context.write({ code: 'test.import' }, (batch) =>
     batch.update('contract', contractId, { importBatchId: '00000000-0000-7000-8000-000000000009' }),
   );
+  expect((await shownSheet()).nextSteps).toEqual(['notice', 'paid']);
   await addStep('paid', '2026-06-15');
   expect((await shownSheet()).relief.points).toContain('NOT_NOTICED');
 });

@@ -7,6 +7,7 @@ import {
   distributionSchema,
   distributionTimes,
   netFenOf,
+  nextSteps,
   openPoints,
   shareOut,
   sheetProblems,
@@ -126,6 +127,19 @@ describe('steps and days', () => {
   });
 
   const bound = { mode: 'licence', ownerType: 'public', origin: 'own', steps: [], hung: null } as const;
+
+  test.each<[DistributionStep['kind'][], 'bound' | 'free', DistributionStep['kind'][]]>([
+    [[], 'bound', ['notice']],
+    [[], 'free', ['notice', 'paid']],
+    [['notice'], 'bound', ['paid']],
+    [['notice'], 'free', ['paid']],
+    [['paid'], 'free', ['filed']],
+    [['notice', 'paid'], 'bound', ['filed']],
+    [['notice', 'paid', 'filed'], 'bound', []],
+  ])('after %j, %s: %j may come', (kinds, notice, expected) => {
+    const steps = kinds.map((kind) => ({ kind }));
+    expect(nextSteps(steps, notice)).toEqual(expected);
+  });
 
   test('nothing is paid before the notice is over, filed before it is paid, or done twice', () => {
     const of = (steps: readonly DistributionStep[], next: DistributionStep) =>
