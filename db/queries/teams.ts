@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../shared/domain/days.ts';
-import { waitingSteps } from '../../shared/domain/waiting.ts';
+import { NO_ANSWER, waitingSteps } from '../../shared/domain/waiting.ts';
 import { standingFacts } from '../repositories/standingFacts.ts';
 import { eventsOfThreads } from '../repositories/thread.ts';
 import type { ReadableDb } from '../types.ts';
@@ -52,7 +52,7 @@ export function teamStandings(
     (thread) => teamKey(kind, { ...thread, id: thread.targetId }),
   );
   const wanted = members.flatMap((member) => threadsByTeam.get(teamKey(kind, member)) ?? []);
-  const contacts = lastContacts(db, [...new Set(wanted.map(({ threadId }) => threadId))]);
+  const { contacts, answered } = contactsOf(db, [...new Set(wanted.map(({ threadId }) => threadId))]);
   return members.map((member) => {
     const threads = distinctThreads(threadsByTeam.get(teamKey(kind, member)) ?? []);
     const open = threads.filter(({ status }) => status === 'open');
@@ -63,14 +63,14 @@ export function teamStandings(
       contactPersonId: member.contactPersonId,
       lastContactOn: days.toSorted().at(-1) ?? null,
       openThreads: open.length,
-      unansweredPushes: open.filter((thread) => isUnanswered(thread, contacts, today)).length,
+      unansweredPushes: open.filter((thread) => isUnanswered(thread, answered, today)).length,
     };
   });
 }
 
-function isUnanswered(thread: TeamThread, contacts: ReadonlyMap<string, Day>, today: Day): boolean {
+function isUnanswered(thread: TeamThread, answered: ReadonlySet<string>, today: Day): boolean {
   const latest = addDays(today, -waitingSteps[0]);
-  return thread.stage === 'push' && thread.lastEventOn <= latest && !contacts.has(thread.threadId);
+  return thread.stage === 'push' && thread.lastEventOn <= latest && !answered.has(thread.threadId);
 }
 
 function teamKey(
@@ -137,13 +137,19 @@ function demandThreads(db: ReadableDb): TeamThread[] {
   return rows as TeamThread[];
 }
 
-/** The last standing contact of each thread that had one. */
-function lastContacts(db: ReadableDb, threadIds: readonly string[]): Map<string, Day> {
-  const last = new Map<string, Day>();
-  for (const { threadId, kind, happenedOn } of standingFacts(eventsOfThreads(db, threadIds))) {
+/** The last standing contact of each thread that had one, and in which threads somebody was reached. */
+function contactsOf(
+  db: ReadableDb,
+  threadIds: readonly string[],
+): { contacts: Map<string, Day>; answered: Set<string> } {
+  const contacts = new Map<string, Day>();
+  const answered = new Set<string>();
+  for (const event of standingFacts(eventsOfThreads(db, threadIds))) {
+    const { threadId, kind, activityKind, happenedOn } = event;
     if (kind !== 'contact') continue;
-    const known = last.get(threadId);
-    if (known === undefined || known < happenedOn) last.set(threadId, happenedOn);
+    if (activityKind !== NO_ANSWER) answered.add(threadId);
+    const known = contacts.get(threadId);
+    if (known === undefined || known < happenedOn) contacts.set(threadId, happenedOn);
   }
-  return last;
+  return { contacts, answered };
 }

@@ -5,7 +5,7 @@ import { threadsHandlers } from '../../../electron/handlers/threads.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import type { RecordKind } from '../../../shared/domain/fields/field.ts';
 import { type Figure, figureSchema } from '../../../shared/domain/figure.ts';
-import { aCatalogue, type TestCatalogue } from '../../builders/catalogue.ts';
+import { aCatalogue, type TestCatalogue, testToday } from '../../builders/catalogue.ts';
 import { aMatching } from '../../builders/matching.ts';
 import { aNeed, anAchievement, anOrganisation, aRecord } from '../../builders/records.ts';
 import { aThread, expectRefusal } from '../../builders/work.ts';
@@ -170,8 +170,9 @@ describe('teams behind candidates', () => {
   const team = { leaderName: '林一川', organisationId: university };
   const supplyOf = (targetId: string) => ({ side: 'supply', targetKind: 'achievement', targetId }) as const;
 
-  async function contacted(catalogue: TestCatalogue, id: string, happenedOn: string) {
-    const input = contract.threads.log.input.parse({ id, kind: 'contact', happenedOn, body: '已通话' });
+  async function contacted(catalogue: TestCatalogue, id: string, happenedOn: string, activityKind = 'call') {
+    const said = { kind: 'contact', activityKind, happenedOn, body: '已通话' };
+    const input = contract.threads.log.input.parse({ id, ...said });
     return (await threadsHandlers.log(catalogue.context, input)).eventId;
   }
 
@@ -206,6 +207,17 @@ describe('teams behind candidates', () => {
     await threadsHandlers.reverse(catalogue.context, { eventId, reason: null });
     expect(await teams(catalogue, 'achievement', [one])).toMatchObject([
       { unansweredPushes: 1, lastContactOn: null },
+    ]);
+  });
+
+  test('a call that found nobody is a contact and no answer', async () => {
+    const catalogue = await aCatalogue();
+    const one = anAchievement(catalogue, team);
+    const threadId = await aThread(catalogue, { links: [supplyOf(one)] });
+    await contacted(catalogue, threadId, testToday, 'noAnswer');
+    catalogue.pass({ days: 3 });
+    expect(await teams(catalogue, 'achievement', [one])).toMatchObject([
+      { unansweredPushes: 1, lastContactOn: testToday },
     ]);
   });
 
