@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HostProcess, removeFolder, temporaryFolder } from '../support/host.ts';
@@ -53,11 +54,27 @@ describe('copies in the browser', () => {
     await page.getByRole('button', { name: '恢复…' }).first().click();
     const row = page.getByRole('dialog').getByRole('row', { name: /需求/ });
     await row.waitFor();
-    expect(await row.getByRole('cell').allTextContents()).toEqual(['需求', '1', '2', '−1']);
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['需求', '1', '2', '-1']);
     await page.getByRole('button', { name: '下次打开时恢复' }).click();
     await page.getByText(/下次打开程序时将恢复/).waitFor();
     await page.getByRole('button', { name: '不恢复了' }).click();
     await page.getByText(/下次打开程序时将恢复/).waitFor({ state: 'hidden' });
+  });
+
+  it('lists a copy that came back from the stick, and names files that are not what they were', async () => {
+    await goTo(page, '/settings');
+    const restorable = page.getByRole('button', { name: '恢复…' });
+    await restorable.first().waitFor();
+    const before = await restorable.count();
+    const folder = page.getByLabel('其他文件夹的完整路径');
+    await folder.fill(stick);
+    await page.getByRole('button', { name: '从这里带回备份' }).click();
+    await restorable.nth(before).waitFor();
+    writeFileSync(path.join(dataFolder, 'attachments', 'a'.repeat(64)), 'not what its name says');
+    await page.getByRole('button', { name: '备份到这里' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: /1 个附件/ });
+    await alert.waitFor();
+    expect(await page.getByText(/检验无误，可以拔出/).count()).toBe(0);
   });
 
   it('gives everything as open files', async () => {

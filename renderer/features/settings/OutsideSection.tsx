@@ -22,17 +22,28 @@ export function OutsideSection(): ReactNode {
   const today = useRead('overview', 'today', {}, { enabled: false });
   const copying = useJob('backup', 'copyOutside');
   const bringing = useJob('backup', 'bringIn');
+  // A copy brought in stands in the list of the section above, which nothing else tells.
+  const backups = useRead('backup', 'list', {}, { enabled: false });
   const [folder, setFolder] = useState('');
+  const [damaged, setDamaged] = useState(0);
   const busy = copying.busy ? copying : bringing.busy ? bringing : null;
   async function copyTo(place: string): Promise<void> {
+    setDamaged(0);
     const made = await copying.run({ folder: place });
     if (made === undefined) return;
-    announceDone(t('outsideDone', { folder: made.folder, size: fileSize(made.sizeBytes) }), 'none');
+    setDamaged(made.attachments.damaged.length);
+    // Files that are not what they were are no reason to say that all is well.
+    if (made.attachments.damaged.length === 0)
+      announceDone(t('outsideDone', { folder: made.folder, size: fileSize(made.sizeBytes) }), 'none');
     await Promise.all([outside.refetch(), today.refetch()]);
   }
   async function bringIn(): Promise<void> {
+    setDamaged(0);
     const brought = await bringing.run({ folder });
-    if (brought !== undefined) announceDone(t('broughtIn', { fileName: brought.fileName }), 'none');
+    if (brought === undefined) return;
+    setDamaged(brought.attachments.damaged.length);
+    announceDone(t('broughtIn', { fileName: brought.fileName }), 'none');
+    await backups.refetch();
   }
   if (outside.error !== null)
     return <ErrorNote error={outside.error} onRetry={() => void outside.refetch()} />;
@@ -53,6 +64,7 @@ export function OutsideSection(): ReactNode {
       {last !== null && last.days >= LATE_AFTER_DAYS && (
         <Alert type="warning" showIcon title={t('outsideLate', { count: last.days })} />
       )}
+      {damaged > 0 && <Alert type="error" showIcon title={t('backupDamaged', { count: damaged })} />}
       {busy !== null ? (
         <Space className="settings-actions">
           <Progress percent={Math.round((busy.progress?.fraction ?? 0) * 100)} />
