@@ -21,6 +21,8 @@ import { plannedRestore, planRestore } from '../services/plannedRestore.ts';
 import { notFound } from './checks.ts';
 import type { DomainHandlers } from './types.ts';
 
+type Counts = Readonly<Record<string, number>>;
+
 /** Backups of the whole catalogue, each opened and checked before it counts. */
 export const backupHandlers: DomainHandlers<'backup'> = {
   async create(context) {
@@ -96,13 +98,16 @@ export const backupHandlers: DomainHandlers<'backup'> = {
     );
     const name = nameNow(context).replace(/\.backup$/, '');
     const { folder, result } = await inNewFolder(place, name, async (files) => {
+      const before = catalogueCounts(context.db);
       context.progress({ done: 0, total: 2, step: 'backup.copy' });
       await backupTo(context.db, files.catalogue, { keepExisting: 'no' }).catch(throwDiskError);
       const attachments = await attachmentsTo(context, path.join(files.folder, ATTACHMENTS)).catch(
         throwDiskError,
       );
       context.progress({ done: 1, total: 2, step: 'backup.check' });
-      return { attachments, counts: soundCounts(files.catalogue) };
+      const counts = soundCounts(files.catalogue);
+      requireSame(counts, before, catalogueCounts(context.db));
+      return { attachments, counts };
     });
     const sizeBytes = await sizeOf(path.join(folder, 'catalogue.backup'), path.join(folder, ATTACHMENTS));
     await rememberOutside(context.folder, { atMs: context.now(), folder, counts: result.counts, sizeBytes });
@@ -134,12 +139,20 @@ export const backupHandlers: DomainHandlers<'backup'> = {
 };
 
 /** What stands in a copy. @throws ContractError CATALOGUE_DAMAGED */
-function soundCounts(file: string): Record<string, number> {
+function soundCounts(file: string): Counts {
   try {
     return checkedCounts(file);
   } catch (error) {
     if (error instanceof BackupError) throw new ContractError('CATALOGUE_DAMAGED');
     throw error;
+  }
+}
+
+/** A copy holds what the catalogue held before it or after it; in between somebody may have been at work. */
+function requireSame(copy: Counts, before: Counts, after: Counts): void {
+  for (const [kind, count] of Object.entries(copy)) {
+    const [low, high] = [before[kind] ?? 0, after[kind] ?? 0].sort((a, b) => a - b);
+    if (count < (low ?? 0) || count > (high ?? 0)) throw new ContractError('CATALOGUE_DAMAGED');
   }
 }
 

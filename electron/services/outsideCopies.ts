@@ -3,6 +3,7 @@ import {
   access,
   constants,
   mkdir,
+  open,
   readdir,
   readFile,
   rename,
@@ -17,6 +18,7 @@ import { z } from 'zod';
 import type { FolderProblem } from '../../shared/contract/backup.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { DataFolder } from '../core/context.ts';
+import { ATTACHMENTS } from './backupFiles.ts';
 
 const lastSchema = z.object({
   atMs: z.int(),
@@ -141,6 +143,8 @@ export async function inNewFolder<Result>(
     await mkdir(partial);
     const result = await fill({ catalogue: path.join(partial, CATALOGUE), folder: partial });
     await rename(partial, folder);
+    // A stick is pulled out right after the word that it may be.
+    for (const written of [path.join(folder, ATTACHMENTS), folder, place]) await flushFolder(written);
     return { folder, result };
   } catch (error) {
     await rm(partial, { recursive: true, force: true }).catch(() => {});
@@ -149,6 +153,17 @@ export async function inNewFolder<Result>(
     if (isGone && !existsSync(place)) throw refused('GONE', place);
     if (code === 'EROFS' || code === 'EACCES') throw refused('NOT_WRITABLE', place);
     throw error;
+  }
+}
+
+/** Windows cannot open a folder for flushing: there a rename is durable once the volume commits it. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

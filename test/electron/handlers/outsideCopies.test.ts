@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openForReading } from '../../../db/open.ts';
@@ -75,6 +85,19 @@ describe('a copy that leaves the machine', () => {
       { problem: 'GONE', folder: stick },
     );
     expect((await backupHandlers.outside(catalogue.context, {})).last).toBeNull();
+  });
+
+  test('a stick without room is said with both sizes, before anything is written', async () => {
+    const catalogue = await aCatalogue();
+    const stick = aFolder();
+    const name = 'f'.repeat(64);
+    // A file of holes: it needs no room here, and more than any disk has there.
+    closeSync(openSync(path.join(catalogue.context.folder.attachments, name), 'w'));
+    truncateSync(path.join(catalogue.context.folder.attachments, name), 2 ** 43);
+    await expectRefusal(() => backupHandlers.copyOutside(catalogue.context, { folder: stick }), 'DISK_FULL', {
+      freeBytes: expect.any(Number),
+    });
+    expect(readdirSync(stick)).toEqual([]);
   });
 
   test('cancelled leaves no half copy', async () => {
