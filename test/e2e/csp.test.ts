@@ -4,6 +4,7 @@ import { fieldsOf } from '../../shared/domain/fields/catalogues.ts';
 import { type RecordKind, recordKinds } from '../../shared/domain/fields/field.ts';
 import { HostProcess, removeFolder, temporaryFolder } from '../support/host.ts';
 import { openApplication, startBrowser, type WatchedPage } from './support/browser.ts';
+import { prepareMoney } from './support/moneyScreens.ts';
 import { leaveScreen, type Stage, screens, settled } from './support/screens.ts';
 
 const mark = 'window.__pwned=1';
@@ -59,6 +60,7 @@ beforeAll(async () => {
   [host, browser] = await Promise.all([HostProcess.start(dataFolder), startBrowser()]);
   await host.setUp();
   const ids = await fillWithPayloads();
+  await prepareMoney(host, ids.contract);
   watched = await openApplication(browser, host);
   watched.page.setDefaultTimeout(10_000);
   await watched.page.getByRole('navigation').waitFor();
