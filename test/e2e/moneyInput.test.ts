@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HostProcess, removeFolder, temporaryFolder } from '../support/host.ts';
 import { goTo, openApplication, startBrowser } from './support/browser.ts';
+import { settled } from './support/screens.ts';
 
 const dataFolder = temporaryFolder();
 let host: HostProcess;
@@ -39,6 +40,8 @@ it('leaving an amount moves nothing: what was being clicked stays under the poin
   const save = page.locator('.intended-amount button');
   const places = () =>
     page.locator('.thread-aside *').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  // What came with the typing, and sections below, may still be on their way: only what stands still can be seen to move.
+  await settled(page);
   const before = await places();
   await field.blur();
   expect(await field.inputValue()).toBe('5');
