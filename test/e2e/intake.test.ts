@@ -79,8 +79,19 @@ describe('what comes in', () => {
     // What was noted is found by its words, and opens what was made of it.
     await goTo(page, '/');
     await page.keyboard.press('Control+k');
-    await page.getByPlaceholder(/./).last().fill('样品不耐热');
     const noted = page.getByRole('group', { name: '速记' }).getByText(/样品不耐热/);
+    // The search takes in what was noted a little after it is on disk.
+    await expect
+      .poll(
+        async () => {
+          await page.getByPlaceholder(/./).last().fill('');
+          await page.getByPlaceholder(/./).last().fill('样品不耐热');
+          await page.waitForTimeout(500);
+          return noted.count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBeGreaterThan(0);
     await noted.click();
     await page.getByRole('heading', { level: 2, name: /样品不耐热/ }).waitFor();
   });

@@ -72,6 +72,7 @@ function ReasonInput({ reason, disabled, onSave }: ReasonInputProps): ReactNode 
   const [draft, setDraft] = useState(reason);
   return (
     <Input
+      lang="zh"
       size="small"
       className="match-reason"
       aria-label={t('decide.reason')}
