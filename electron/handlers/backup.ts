@@ -97,7 +97,7 @@ export const backupHandlers: DomainHandlers<'backup'> = {
       await sizeOf(context.folder.catalogue, context.folder.attachments),
     );
     const name = nameNow(context).replace(/\.backup$/, '');
-    const { folder, result } = await inNewFolder(place, name, async (files) => {
+    const { folder, catalogue, result } = await inNewFolder(place, name, async (files) => {
       const before = catalogueCounts(context.db);
       context.progress({ done: 0, total: 2, step: 'backup.copy' });
       await backupTo(context.db, files.catalogue, { keepExisting: 'no' }).catch(throwDiskError);
@@ -109,7 +109,7 @@ export const backupHandlers: DomainHandlers<'backup'> = {
       requireSame(counts, before, catalogueCounts(context.db));
       return { attachments, counts };
     });
-    const sizeBytes = await sizeOf(path.join(folder, 'catalogue.backup'), path.join(folder, ATTACHMENTS));
+    const sizeBytes = await sizeOf(catalogue, path.join(folder, ATTACHMENTS));
     await rememberOutside(context.folder, { atMs: context.now(), folder, counts: result.counts, sizeBytes });
     context.progress({ done: 2, total: 2, step: 'backup.check' });
     return { folder, sizeBytes, ...result };

@@ -1,7 +1,9 @@
 import { liveIds, storedRows } from '../../db/queries/followLog.ts';
+import { liveCounts } from '../../db/queries/today.ts';
 import { decodeRow } from '../../db/tables.ts';
 import type { ReadableDb } from '../../db/types.ts';
-import { drawn } from '../../shared/matching/crowd.ts';
+import { sumOf } from '../../shared/domain/lists.ts';
+import { drawn, drawnCount } from '../../shared/matching/crowd.ts';
 import type { MatchRecord } from '../../shared/matching/types.ts';
 import type { MatchSide } from './matchingPort.ts';
 
@@ -43,7 +45,7 @@ function drawnCrowds(db: ReadableDb, recordOf: RecordOf): Crowds {
 
 /** Whether a catalogue has grown so far that samples drawn earlier no longer speak for it. */
 export function hasOutgrown(db: ReadableDb, { supply, demand }: Crowds): boolean {
-  const drawable = (sides: readonly MatchSide[]) =>
-    drawn(sides.flatMap((side) => liveIds(db, side).map((id) => ({ id })))).length;
+  const counts = liveCounts(db);
+  const drawable = (sides: readonly MatchSide[]) => drawnCount(sumOf(sides, (side) => counts[side] ?? 0));
   return supply.length * 2 < drawable(ASKING.supply) || demand.length * 2 < drawable(ASKING.demand);
 }

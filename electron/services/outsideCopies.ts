@@ -128,14 +128,14 @@ const copyName = /^yinxian-\d{4}-\d{2}-\d{2}-\d{6}$/;
 /**
  * Makes a folder for one copy and fills it under another name: it gets its own only when `fill` has come to its end.
  * Whatever goes wrong, nothing half-done stays behind.
- * @returns what `fill` returned, and the folder
+ * @returns what `fill` returned, the folder, and the catalogue in it
  * @throws ContractError FOLDER_REFUSED GONE when the stick was pulled out meanwhile
  */
 export async function inNewFolder<Result>(
   place: string,
   name: string,
   fill: (files: { catalogue: string; folder: string }) => Promise<Result>,
-): Promise<{ folder: string; result: Result }> {
+): Promise<{ folder: string; catalogue: string; result: Result }> {
   const folder = path.join(place, name);
   const partial = `${folder}.unfinished`;
   try {
@@ -145,7 +145,7 @@ export async function inNewFolder<Result>(
     await rename(partial, folder);
     // A stick is pulled out right after the word that it may be.
     for (const written of [path.join(folder, ATTACHMENTS), folder, place]) await flushFolder(written);
-    return { folder, result };
+    return { folder, catalogue: path.join(folder, CATALOGUE), result };
   } catch (error) {
     await rm(partial, { recursive: true, force: true }).catch(() => {});
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -11,13 +11,17 @@ export interface CrowdMember {
   readonly weights: Float64Array;
 }
 
+/** How many are drawn of so many: none of too few. */
+export function drawnCount(records: number): number {
+  return records < LEAST_MEMBERS ? 0 : Math.min(records, CROWD_SIZE);
+}
+
 /** A sample of records by the fingerprint of their ids, so that their order does not matter; none when too few. */
 export function drawn<Drawn extends Pick<MatchRecord, 'id'>>(records: readonly Drawn[]): Drawn[] {
-  if (records.length < LEAST_MEMBERS) return [];
   return records
     .map((record) => ({ record, place: fingerprint(record.id) }))
     .sort((a, b) => a.place - b.place || (a.record.id < b.record.id ? -1 : 1))
-    .slice(0, CROWD_SIZE)
+    .slice(0, drawnCount(records.length))
     .map(({ record }) => record);
 }
 
